@@ -1,0 +1,266 @@
+//! What happens next: every event in every step has one defined result.
+//!
+//! The rules, in the order in which they are applied:
+//! 1. An accepting reply always leads to [`Step::Connected`], whatever the step, however late.
+//! 2. [`Step::Connected`] is final.
+//! 3. Any other reply to an earlier sign-in of the attempt changes nothing.
+//! 4. After the deadline no new answer starts.
+
+use crate::input::{CodeProblem, SignInProblem};
+use crate::step::{Account, Checkpoint, CheckpointKind, CheckpointProblem, Failure, Step, Wizard};
+use crate::time::{INTENT_LIFETIME, NEAR_DEADLINE, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::string::String;
+
+/// Something that happened to an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The person sent credentials that can be sent on, or ones that cannot.
+    SignIn(Result<(), SignInProblem>),
+    /// The person sent a code that can be sent on, or one that cannot.
+    SubmitCode(Result<(), CodeProblem>),
+    /// The person will approve on another device.
+    AwaitApproval,
+    /// The person gives this sign-in up and wants a new one.
+    StartOver,
+    /// Unipile answered a call, or failed to.
+    Replied(Call, Reply),
+    /// Unipile told the name of the account that is connected.
+    Named(String),
+    /// Time passed.
+    Tick,
+}
+
+/// A call to Unipile that an event asks for. It is made once and never repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// The sign-in that it belongs to.
+    pub intent: u32,
+    /// Which call it is.
+    pub kind: CallKind,
+}
+
+/// The kinds of calls to Unipile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CallKind {
+    /// Send the credentials.
+    Connect,
+    /// Send the typed code.
+    SolveWithCode,
+    /// Ask for approval on another device; the answer may take as long as the person does.
+    AwaitApproval,
+}
+
+/// What Unipile answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reply {
+    /// The account is connected.
+    Connected(Account),
+    /// The provider asks for something more.
+    Checkpoint(CheckpointKind),
+    /// The username and the password do not belong together.
+    WrongPassword,
+    /// The code is wrong; or, to a request for approval, it was not approved.
+    WrongCode,
+    /// Time-out at the provider (408).
+    TimeOver,
+    /// The sign-in no longer exists at Unipile (400 after a 408, or killed).
+    IntentEnded,
+    /// A newer call took this one's place (409).
+    Superseded,
+    /// Something else stands in the way.
+    Failed(Failure),
+}
+
+/// The result of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transition {
+    /// The wizard after the event.
+    pub wizard: Wizard,
+    /// The call that must now be made. It must be recorded first.
+    pub call: Option<Call>,
+}
+
+/// Applies an event to a wizard. Total: an event that has no meaning in a step changes nothing.
+pub fn apply(wizard: &Wizard, event: &Event, now: Timestamp) -> Transition {
+    let wizard = on_time(wizard, now);
+    match event {
+        Event::Replied(_, Reply::Connected(account)) => stay(accepted(wizard, account)),
+        Event::Named(name) => stay(named(wizard, name)),
+        _ if matches!(wizard.step, Step::Connected(_)) => stay(wizard),
+        Event::Replied(call, _) if call.intent != wizard.intent => stay(wizard),
+        Event::Replied(call, reply) => stay(replied(wizard, *call, reply, now)),
+        Event::SignIn(judged) => sign_in(wizard, *judged),
+        Event::SubmitCode(judged) => submit_code(wizard, *judged),
+        Event::AwaitApproval => await_approval(wizard),
+        Event::StartOver => stay(start_over(wizard)),
+        Event::Tick => stay(wizard),
+    }
+}
+
+fn stay(wizard: Wizard) -> Transition {
+    Transition { wizard, call: None }
+}
+
+fn at(intent: u32, step: Step) -> Wizard {
+    Wizard { step, intent }
+}
+
+/// The wizard as the time alone has changed it.
+fn on_time(wizard: &Wizard, now: Timestamp) -> Wizard {
+    match &wizard.step {
+        Step::Checkpoint(checkpoint) if checkpoint.is_over(now) => at(wizard.intent, Step::Expired),
+        _ => wizard.clone(),
+    }
+}
+
+fn accepted(wizard: Wizard, account: &Account) -> Wizard {
+    match wizard.step {
+        Step::Connected(_) => wizard,
+        _ => at(wizard.intent, Step::Connected(account.clone())),
+    }
+}
+
+fn named(mut wizard: Wizard, name: &str) -> Wizard {
+    if let Step::Connected(account) = &mut wizard.step {
+        account.name = Some(name.into());
+    }
+    wizard
+}
+
+fn sign_in(wizard: Wizard, judged: Result<(), SignInProblem>) -> Transition {
+    let may_start = matches!(
+        wizard.step,
+        Step::Credentials { .. } | Step::Expired | Step::Ended | Step::Failed(_)
+    );
+    match judged {
+        _ if !may_start => stay(wizard),
+        Err(problem) => stay(at(wizard.intent, Step::Credentials { problem: Some(problem) })),
+        Ok(()) => {
+            let intent = wizard.intent.saturating_add(1);
+            Transition {
+                wizard: at(intent, Step::SigningIn),
+                call: Some(Call {
+                    intent,
+                    kind: CallKind::Connect,
+                }),
+            }
+        }
+    }
+}
+
+fn submit_code(mut wizard: Wizard, judged: Result<(), CodeProblem>) -> Transition {
+    let intent = wizard.intent;
+    let call = match &mut wizard.step {
+        Step::Checkpoint(checkpoint) if checkpoint.kind.takes_code() && !checkpoint.checking => match judged {
+            Err(problem) => {
+                checkpoint.problem = Some(CheckpointProblem::Code(problem));
+                None
+            }
+            Ok(()) => {
+                checkpoint.problem = None;
+                checkpoint.checking = true;
+                Some(Call {
+                    intent,
+                    kind: CallKind::SolveWithCode,
+                })
+            }
+        },
+        _ => None,
+    };
+    Transition { wizard, call }
+}
+
+fn await_approval(mut wizard: Wizard) -> Transition {
+    let intent = wizard.intent;
+    let call = match &mut wizard.step {
+        Step::Checkpoint(checkpoint)
+            if checkpoint.kind.takes_approval() && !checkpoint.waiting && !checkpoint.checking =>
+        {
+            checkpoint.problem = None;
+            checkpoint.waiting = true;
+            Some(Call {
+                intent,
+                kind: CallKind::AwaitApproval,
+            })
+        }
+        _ => None,
+    };
+    Transition { wizard, call }
+}
+
+/// Back to the start. What is under way at Unipile cannot be called back: should it be accepted after all, rule 1 holds.
+fn start_over(wizard: Wizard) -> Wizard {
+    // A new intent number makes every other reply to the abandoned one meaningless.
+    at(wizard.intent.saturating_add(1), Step::Credentials { problem: None })
+}
+
+fn replied(wizard: Wizard, call: Call, reply: &Reply, now: Timestamp) -> Wizard {
+    match (&wizard.step, call.kind) {
+        (Step::SigningIn, CallKind::Connect) => at(wizard.intent, connect_replied(reply, now)),
+        (Step::Checkpoint(checkpoint), CallKind::SolveWithCode | CallKind::AwaitApproval) => {
+            at(wizard.intent, answer_replied(checkpoint, call.kind, reply, now))
+        }
+        _ => wizard,
+    }
+}
+
+fn connect_replied(reply: &Reply, now: Timestamp) -> Step {
+    match reply {
+        Reply::Connected(account) => Step::Connected(account.clone()),
+        Reply::Checkpoint(kind) => Step::Checkpoint(checkpoint(*kind, now.plus(INTENT_LIFETIME), 1)),
+        Reply::WrongPassword => Step::Credentials {
+            problem: Some(SignInProblem::WrongPassword),
+        },
+        Reply::TimeOver => Step::Failed(Failure::TryLater { seconds: None }),
+        Reply::IntentEnded => Step::Ended,
+        Reply::Superseded => Step::Failed(Failure::AlreadyInProgress),
+        Reply::WrongCode => Step::Failed(Failure::Unknown),
+        Reply::Failed(failure) => Step::Failed(*failure),
+    }
+}
+
+fn answer_replied(current: &Checkpoint, kind: CallKind, reply: &Reply, now: Timestamp) -> Step {
+    let problem = match reply {
+        Reply::Connected(account) => return Step::Connected(account.clone()),
+        Reply::Checkpoint(next) => {
+            return Step::Checkpoint(checkpoint(*next, current.deadline, current.number.saturating_add(1)));
+        }
+        Reply::IntentEnded => return Step::Ended,
+        Reply::TimeOver if current.remaining(now) <= NEAR_DEADLINE => return Step::Expired,
+        Reply::TimeOver => Some(CheckpointProblem::ProviderSlow),
+        Reply::WrongCode if kind == CallKind::AwaitApproval => Some(CheckpointProblem::NotApproved),
+        Reply::WrongCode => Some(CheckpointProblem::WrongCode),
+        // A typed code took the place of the held approval: its own reply is the one that counts.
+        Reply::Superseded if kind == CallKind::AwaitApproval => None,
+        Reply::Superseded => Some(CheckpointProblem::TryAgain),
+        Reply::Failed(Failure::TryLater { .. }) => Some(CheckpointProblem::TryAgain),
+        Reply::Failed(failure) => return Step::Failed(*failure),
+        Reply::WrongPassword => return Step::Failed(Failure::Unknown),
+    };
+    let mut next = current.clone();
+    match kind {
+        CallKind::AwaitApproval => next.waiting = false,
+        CallKind::SolveWithCode | CallKind::Connect => next.checking = false,
+    }
+    next.problem = problem.or(next.problem);
+    if next.is_over(now) {
+        Step::Expired
+    } else {
+        Step::Checkpoint(next)
+    }
+}
+
+fn checkpoint(kind: CheckpointKind, deadline: Timestamp, number: u8) -> Checkpoint {
+    Checkpoint {
+        kind,
+        deadline,
+        number,
+        checking: false,
+        waiting: false,
+        problem: None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! Where an attempt stands.
+
+use crate::input::{CodeProblem, SignInProblem};
+use crate::time::{ANSWER_GRACE, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::string::String;
+use std::time::Duration;
+
+/// The state of one attempt to connect an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wizard {
+    /// The step the person is at.
+    pub step: Step,
+    /// Counts the sign-ins of this attempt. A reply that belongs to an earlier one says nothing about the present one,
+    /// unless it is an acceptance.
+    pub intent: u32,
+}
+
+/// The step the person is at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// Username and password are asked for.
+    Credentials {
+        /// What was wrong with the last ones, if anything.
+        problem: Option<SignInProblem>,
+    },
+    /// The credentials are on their way to the provider.
+    SigningIn,
+    /// The provider asks for something more, by a deadline.
+    Checkpoint(Checkpoint),
+    /// The account is connected. Final.
+    Connected(Account),
+    /// The time for the checkpoint ran out.
+    Expired,
+    /// The provider, or Unipile, ended the sign-in before its time.
+    Ended,
+    /// Something else stands in the way.
+    Failed(Failure),
+}
+
+/// Something that the provider asks for after the password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checkpoint {
+    /// What is asked for.
+    pub kind: CheckpointKind,
+    /// When the sign-in ends, whatever happens. Chained checkpoints share one deadline.
+    pub deadline: Timestamp,
+    /// 1 for the first checkpoint of a sign-in, 2 for the one after it, …
+    pub number: u8,
+    /// A typed code is being checked.
+    pub checking: bool,
+    /// An approval on another device is awaited.
+    pub waiting: bool,
+    /// What became of the last answer, if it did not work.
+    pub problem: Option<CheckpointProblem>,
+}
+
+impl Checkpoint {
+    /// How long new answers are accepted.
+    pub fn remaining(&self, now: Timestamp) -> Duration {
+        now.until(self.deadline)
+    }
+
+    /// Is the deadline over, with no answer under way that may still be accepted?
+    pub(crate) fn is_over(&self, now: Timestamp) -> bool {
+        let in_flight = self.checking || self.waiting;
+        let end = if in_flight {
+            self.deadline.plus(ANSWER_GRACE)
+        } else {
+            self.deadline
+        };
+        now >= end
+    }
+}
+
+/// What a checkpoint asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckpointKind {
+    /// Two-factor. Messenger takes a code or an approval on another device, and announces both as this.
+    TwoFactor {
+        /// Where the code comes from, when the provider says.
+        source: Option<CodeSource>,
+    },
+    /// A one-time code, usually by e-mail or text message.
+    OneTimeCode,
+    /// An approval in the provider's app, and nothing else.
+    Approval,
+    /// Something this wizard does not know by name; a code is the honest guess.
+    Other,
+}
+
+impl CheckpointKind {
+    /// Can it be answered with a typed code?
+    pub const fn takes_code(self) -> bool {
+        !matches!(self, Self::Approval)
+    }
+
+    /// Can it be answered by an approval on another device?
+    pub const fn takes_approval(self) -> bool {
+        matches!(self, Self::TwoFactor { .. } | Self::Approval)
+    }
+}
+
+/// Where a two-factor code comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CodeSource {
+    /// A text message.
+    Sms,
+    /// An authenticator app.
+    App,
+}
+
+/// Why the last answer to a checkpoint did not work. The checkpoint is still open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckpointProblem {
+    /// What was typed cannot be a code; nothing was sent.
+    Code(CodeProblem),
+    /// The provider refused the code.
+    WrongCode,
+    /// The provider says that the sign-in was not approved.
+    NotApproved,
+    /// The provider did not answer in time, well before the deadline.
+    ProviderSlow,
+    /// Unipile could not be reached, or could not do it just now.
+    TryAgain,
+}
+
+/// A connected account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Unipile's id of the account.
+    pub id: String,
+    /// The account's name, once it is known.
+    pub name: Option<String>,
+    /// It was connected before, and is again.
+    pub reconnected: bool,
+}
+
+/// What stands in the way, as far as the person is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The person has to do something at Facebook first.
+    NeedsFacebook,
+    /// Another sign-in for this account is still open at Unipile.
+    AlreadyInProgress,
+    /// Unipile or Facebook cannot do it now.
+    TryLater {
+        /// Seconds to wait, when they say.
+        seconds: Option<u32>,
+    },
+    /// This installation is set up wrong. The operator's log says how.
+    Misconfigured,
+    /// The server that was asking Unipile is gone, and with it the answer.
+    Interrupted,
+    /// Something this wizard does not understand.
+    Unknown,
+}
+
+impl Failure {
+    /// A stable code that a person can read to the support team.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NeedsFacebook => "MC-403",
+            Self::AlreadyInProgress => "MC-425",
+            Self::TryLater { .. } => "MC-503",
+            Self::Misconfigured => "MC-501",
+            Self::Interrupted => "MC-502",
+            Self::Unknown => "MC-500",
+        }
+    }
+}
+
+impl Default for Wizard {
+    fn default() -> Self {
+        Self {
+            step: Step::Credentials { problem: None },
+            intent: 0,
+        }
+    }
+}

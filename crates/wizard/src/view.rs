@@ -1,0 +1,197 @@
+//! What the browser may see of an attempt, and its one wire encoding.
+
+use crate::input::SignInProblem;
+use crate::step::{CheckpointKind, CheckpointProblem, Failure, Step, Wizard};
+use crate::time::{Timestamp, millis};
+use serde::{Deserialize, Serialize};
+use std::string::String;
+use std::vec::Vec;
+
+/// The content type of an encoded view.
+pub const CONTENT_TYPE: &str = "application/x-postcard";
+
+/// All that the browser gets to know of an attempt. No password, no code, no account id, nothing of Unipile's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// The attempt's id: its page is `/c/{attempt}`.
+    pub attempt: String,
+    /// Grows with every change of the attempt. A view with a smaller one is out of date.
+    pub revision: u32,
+    /// The id under which the next form of this page is sent. The same id sent twice is one operation.
+    pub operation: String,
+    /// The username as it was typed, to be shown again.
+    pub username: String,
+    /// The id of the request that led here, for the support team. Empty when there is nothing to support.
+    pub reference: String,
+    /// What to show.
+    pub screen: Screen,
+}
+
+/// The screens of the wizard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Screen {
+    /// Username and password.
+    SignIn {
+        /// What was wrong with the last ones.
+        problem: Option<SignInProblem>,
+    },
+    /// The credentials are on their way.
+    SigningIn,
+    /// The provider asks for something more.
+    Checkpoint(CheckpointView),
+    /// The account is connected.
+    Connected {
+        /// Its name, once it is known.
+        name: Option<String>,
+        /// It was connected before, and is again.
+        reconnected: bool,
+    },
+    /// The five minutes are over.
+    Expired,
+    /// The sign-in was ended before its time.
+    Ended,
+    /// Something else stands in the way.
+    Failed(Failure),
+    /// The attempt belongs to another browser.
+    OtherBrowser,
+    /// The browser does not send the attempt's cookie back.
+    CookiesRefused,
+    /// This installation can only be entered through a link.
+    Closed,
+}
+
+/// An open checkpoint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckpointView {
+    /// What is asked for.
+    pub kind: CheckpointKind,
+    /// 1 for the first checkpoint of a sign-in.
+    pub number: u8,
+    /// Milliseconds until the deadline, at the moment this view was made. The browser counts down from it.
+    pub remaining_ms: u32,
+    /// When the sign-in ends, as a point in time, for people who look at a clock.
+    pub deadline: Timestamp,
+    /// A typed code is being checked.
+    pub checking: bool,
+    /// An approval on another device is awaited.
+    pub waiting: bool,
+    /// What became of the last answer, if it did not work.
+    pub problem: Option<CheckpointProblem>,
+}
+
+impl Screen {
+    /// What there is to show of a wizard at a moment in time.
+    pub fn of(wizard: &Wizard, now: Timestamp) -> Self {
+        match &wizard.step {
+            Step::Credentials { problem } => Self::SignIn { problem: *problem },
+            Step::SigningIn => Self::SigningIn,
+            Step::Checkpoint(checkpoint) => Self::Checkpoint(CheckpointView {
+                kind: checkpoint.kind,
+                number: checkpoint.number,
+                remaining_ms: u32::try_from(millis(checkpoint.remaining(now))).unwrap_or(u32::MAX),
+                deadline: checkpoint.deadline,
+                checking: checkpoint.checking,
+                waiting: checkpoint.waiting,
+                problem: checkpoint.problem,
+            }),
+            Step::Connected(account) => Self::Connected {
+                name: account.name.clone(),
+                reconnected: account.reconnected,
+            },
+            Step::Expired => Self::Expired,
+            Step::Ended => Self::Ended,
+            Step::Failed(failure) => Self::Failed(*failure),
+        }
+    }
+
+    /// Will this screen change without the person doing anything?
+    pub fn is_waiting(&self) -> bool {
+        match self {
+            Self::SigningIn => true,
+            Self::Checkpoint(checkpoint) => checkpoint.checking || checkpoint.waiting,
+            _ => false,
+        }
+    }
+}
+
+impl View {
+    /// The view on the wire. The server function's postcard encoding writes the same bytes.
+    ///
+    /// # Errors
+    /// None in practice: every view can be encoded.
+    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// Reads a view from the wire.
+    ///
+    /// # Errors
+    /// When the bytes are not a view, or one of another version of the wizard.
+    pub fn decode(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::step::{Account, Checkpoint};
+    use std::time::Duration;
+
+    const NOW: Timestamp = Timestamp::from_millis(1_700_000_000_000);
+
+    fn checkpoint() -> Wizard {
+        let checkpoint = Checkpoint {
+            kind: CheckpointKind::TwoFactor { source: None },
+            deadline: NOW.plus(Duration::from_millis(272_400)),
+            number: 1,
+            checking: false,
+            waiting: true,
+            problem: Some(CheckpointProblem::WrongCode),
+        };
+        Wizard {
+            step: Step::Checkpoint(checkpoint),
+            intent: 1,
+        }
+    }
+
+    #[test]
+    fn a_view_survives_the_wire() {
+        let view = View {
+            attempt: "a".into(),
+            revision: 7,
+            operation: "o".into(),
+            username: "ada".into(),
+            reference: "r".into(),
+            screen: Screen::of(&checkpoint(), NOW),
+        };
+        assert_eq!(View::decode(&view.encode().expect("encodes")).expect("decodes"), view);
+        assert!(View::decode(b"").is_err());
+    }
+
+    #[test]
+    fn the_browser_gets_the_time_that_is_left() {
+        let Screen::Checkpoint(view) = Screen::of(&checkpoint(), NOW) else {
+            panic!("a checkpoint")
+        };
+        assert_eq!(view.remaining_ms, 272_400);
+        assert!(Screen::of(&checkpoint(), NOW).is_waiting());
+    }
+
+    #[test]
+    fn the_browser_never_gets_the_account_id() {
+        let account = Account {
+            id: "canary-id".into(),
+            name: Some("Ada".into()),
+            reconnected: false,
+        };
+        let screen = Screen::of(
+            &Wizard {
+                step: Step::Connected(account),
+                intent: 1,
+            },
+            NOW,
+        );
+        assert!(!format!("{screen:?}").contains("canary-id"));
+    }
+}
