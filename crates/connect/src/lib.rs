@@ -1,1 +1,24 @@
-//! To be written.
+//! The use cases of the wizard: an attempt and an intention become a call to Unipile and a new step.
+//!
+//! Read in this order:
+//! - [`Service`] (`service.rs`): what a person can do: sign in, send a code, ask for approval, start over, look.
+//! - [`Attempt`] (`attempt.rs`): what is kept of it, and what never is.
+//! - [`Attempts`] (`attempts.rs`): where it is kept; [`MemoryAttempts`] is the implementation for one instance.
+//! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
+//! - [`Clock`] (`clock.rs`): the only place that reads the time.
+
+mod attempt;
+mod attempts;
+mod calls;
+mod clock;
+mod ids;
+mod service;
+mod upstream;
+mod watchers;
+
+pub use attempt::{Attempt, Operation};
+pub use attempts::{Attempts, MemoryAttempts, StoreError};
+pub use clock::{Clock, SystemClock};
+pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};
+pub use service::{Access, Caller, Service};
+pub use upstream::{Answer, Answered, Upstream};

@@ -109,7 +109,7 @@ fn at(intent: u32, step: Step) -> Wizard {
 /// The wizard as the time alone has changed it.
 fn on_time(wizard: &Wizard, now: Timestamp) -> Wizard {
     match &wizard.step {
-        Step::Checkpoint(checkpoint) if checkpoint.is_over(now) => at(wizard.intent, Step::Expired),
+        Step::Checkpoint(checkpoint) if now >= checkpoint.over_at() => at(wizard.intent, Step::Expired),
         _ => wizard.clone(),
     }
 }
@@ -151,42 +151,38 @@ fn sign_in(wizard: Wizard, judged: Result<(), SignInProblem>) -> Transition {
 
 fn submit_code(mut wizard: Wizard, judged: Result<(), CodeProblem>) -> Transition {
     let intent = wizard.intent;
-    let call = match &mut wizard.step {
-        Step::Checkpoint(checkpoint) if checkpoint.kind.takes_code() && !checkpoint.checking => match judged {
-            Err(problem) => {
-                checkpoint.problem = Some(CheckpointProblem::Code(problem));
-                None
-            }
-            Ok(()) => {
-                checkpoint.problem = None;
-                checkpoint.checking = true;
-                Some(Call {
-                    intent,
-                    kind: CallKind::SolveWithCode,
-                })
-            }
-        },
-        _ => None,
+    let Step::Checkpoint(checkpoint) = &mut wizard.step else {
+        return stay(wizard);
     };
+    if !checkpoint.kind.takes_code() || checkpoint.checking {
+        return stay(wizard);
+    }
+    checkpoint.problem = judged.err().map(CheckpointProblem::Code);
+    checkpoint.checking = judged.is_ok();
+    let call = checkpoint.checking.then_some(Call {
+        intent,
+        kind: CallKind::SolveWithCode,
+    });
     Transition { wizard, call }
 }
 
 fn await_approval(mut wizard: Wizard) -> Transition {
     let intent = wizard.intent;
-    let call = match &mut wizard.step {
-        Step::Checkpoint(checkpoint)
-            if checkpoint.kind.takes_approval() && !checkpoint.waiting && !checkpoint.checking =>
-        {
-            checkpoint.problem = None;
-            checkpoint.waiting = true;
-            Some(Call {
-                intent,
-                kind: CallKind::AwaitApproval,
-            })
-        }
-        _ => None,
+    let Step::Checkpoint(checkpoint) = &mut wizard.step else {
+        return stay(wizard);
     };
-    Transition { wizard, call }
+    if !checkpoint.kind.takes_approval() || checkpoint.waiting || checkpoint.checking {
+        return stay(wizard);
+    }
+    checkpoint.problem = None;
+    checkpoint.waiting = true;
+    Transition {
+        wizard,
+        call: Some(Call {
+            intent,
+            kind: CallKind::AwaitApproval,
+        }),
+    }
 }
 
 /// Back to the start. What is under way at Unipile cannot be called back: should it be accepted after all, rule 1 holds.
@@ -233,8 +229,7 @@ fn answer_replied(current: &Checkpoint, kind: CallKind, reply: &Reply, now: Time
         Reply::WrongCode => Some(CheckpointProblem::WrongCode),
         // A typed code took the place of the held approval: its own reply is the one that counts.
         Reply::Superseded if kind == CallKind::AwaitApproval => None,
-        Reply::Superseded => Some(CheckpointProblem::TryAgain),
-        Reply::Failed(Failure::TryLater { .. }) => Some(CheckpointProblem::TryAgain),
+        Reply::Superseded | Reply::Failed(Failure::TryLater { .. }) => Some(CheckpointProblem::TryAgain),
         Reply::Failed(failure) => return Step::Failed(*failure),
         Reply::WrongPassword => return Step::Failed(Failure::Unknown),
     };
@@ -244,7 +239,7 @@ fn answer_replied(current: &Checkpoint, kind: CallKind, reply: &Reply, now: Time
         CallKind::SolveWithCode | CallKind::Connect => next.checking = false,
     }
     next.problem = problem.or(next.problem);
-    if next.is_over(now) {
+    if now >= next.over_at() {
         Step::Expired
     } else {
         Step::Checkpoint(next)

@@ -61,15 +61,14 @@ impl Checkpoint {
         now.until(self.deadline)
     }
 
-    /// Is the deadline over, with no answer under way that may still be accepted?
-    pub(crate) fn is_over(&self, now: Timestamp) -> bool {
+    /// When time alone ends it: at the deadline; a little later while an answer is under way that may be accepted.
+    pub fn over_at(&self) -> Timestamp {
         let in_flight = self.checking || self.waiting;
-        let end = if in_flight {
+        if in_flight {
             self.deadline.plus(ANSWER_GRACE)
         } else {
             self.deadline
-        };
-        now >= end
+        }
     }
 }
 
@@ -166,6 +165,16 @@ impl Failure {
             Self::Misconfigured => "MC-501",
             Self::Interrupted => "MC-502",
             Self::Unknown => "MC-500",
+        }
+    }
+}
+
+impl Wizard {
+    /// When time alone will change it, if ever.
+    pub fn changes_at(&self) -> Option<Timestamp> {
+        match &self.step {
+            Step::Checkpoint(checkpoint) => Some(checkpoint.over_at()),
+            _ => None,
         }
     }
 }

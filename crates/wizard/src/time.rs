@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// How long Unipile keeps a sign-in open after its first checkpoint (its Messenger guide: "5 minutes").
-pub const INTENT_LIFETIME: Duration = Duration::from_secs(5 * 60);
+pub const INTENT_LIFETIME: Duration = Duration::from_mins(5);
 
 /// How long after the deadline an answer that is already under way may still be accepted.
 ///

@@ -1,0 +1,121 @@
+//! The calls to Unipile. Each runs in a tracked task of its own: a reload, a lost connection or a second click does not
+//! end it, and finds the same one.
+
+use crate::attempt::Attempt;
+use crate::ids::AttemptId;
+use crate::service::Service;
+use crate::upstream::{Answer, Answered};
+use tracing::Instrument as _;
+use wizard::time::ANSWER_GRACE;
+use wizard::{Call, Credentials, Event, Failure, Reply, Step, VerificationCode};
+
+/// What is sent with a call. It lives as long as the call, and is stored nowhere.
+#[derive(Debug)]
+pub(crate) enum Payload {
+    /// To sign in.
+    Credentials(Credentials),
+    /// To answer a checkpoint.
+    Code(VerificationCode),
+    /// To wait for the person's approval on another device.
+    Approval,
+}
+
+impl Service {
+    /// Starts a call that the attempt has on record.
+    pub(crate) fn start_call(&self, attempt: &Attempt, call: Call, payload: Payload) {
+        let service = self.clone();
+        let attempt = attempt.clone();
+        let span =
+            tracing::info_span!("call", attempt = %attempt.id, request_id = %attempt.reference, kind = ?call.kind);
+        self.tasks()
+            .spawn(async move { service.run_call(attempt, call, payload).await }.instrument(span));
+    }
+
+    async fn run_call(self, attempt: Attempt, call: Call, payload: Payload) {
+        let started = self.clock().now();
+        let service = self.clone();
+        let (id, request) = (
+            attempt.id.clone(),
+            async move { service.request(&attempt, payload).await },
+        );
+        // In a task within the task: should the client panic, the person gets a screen all the same.
+        let answered = tokio::spawn(request.in_current_span()).await.unwrap_or_else(|_| {
+            tracing::error!("the call to Unipile panicked");
+            Answered::without_account(Reply::Failed(Failure::Unknown))
+        });
+        let millis = started.until(self.clock().now()).as_millis();
+        tracing::info!(
+            outcome = outcome(&answered.reply),
+            millis,
+            account_id = answered.account_id,
+            "Unipile answered"
+        );
+        self.settle(&id, call, answered).await;
+    }
+
+    async fn request(&self, attempt: &Attempt, payload: Payload) -> Answered {
+        let answer = match payload {
+            Payload::Credentials(credentials) => return self.upstream().begin(credentials).await,
+            Payload::Code(code) => Answer::Code(code),
+            Payload::Approval => Answer::Approval,
+        };
+        let (Some(account_id), Step::Checkpoint(checkpoint)) = (&attempt.account_id, &attempt.wizard.step) else {
+            // Every checkpoint brings an account id; without one there is nothing that could be answered.
+            return Answered::without_account(Reply::IntentEnded);
+        };
+        let limit = checkpoint.remaining(self.clock().now()) + ANSWER_GRACE;
+        self.upstream().answer(account_id, answer, limit).await
+    }
+
+    /// Brings the answer into the attempt.
+    async fn settle(&self, id: &AttemptId, call: Call, answered: Answered) {
+        let event = Event::Replied(call, answered.reply);
+        let account_id = answered.account_id.clone();
+        let settled = self
+            .change(id, &event, |attempt| {
+                // What an abandoned sign-in learns is not the present one's business.
+                if attempt.wizard.intent == call.intent && account_id.is_some() {
+                    attempt.account_id.clone_from(&account_id);
+                }
+            })
+            .await;
+        match settled {
+            Ok(Some(attempt)) => self.announce_connection(&attempt).await,
+            Ok(None) => tracing::error!("the attempt of this call is gone"),
+            Err(error) => tracing::error!(%error, "the answer to this call could not be stored"),
+        }
+    }
+
+    async fn announce_connection(&self, attempt: &Attempt) {
+        let Step::Connected(account) = &attempt.wizard.step else {
+            return;
+        };
+        if account.name.is_some() {
+            return;
+        }
+        tracing::info!(
+            account_id = account.id,
+            reconnected = account.reconnected,
+            "account connected"
+        );
+        if let Some(name) = self.upstream().account_name(&account.id).await
+            && let Err(error) = self.change(&attempt.id, &Event::Named(name), |_| {}).await
+        {
+            tracing::warn!(%error, "the account's name could not be stored");
+        }
+    }
+}
+
+/// What a reply was, in a word for the log.
+fn outcome(reply: &Reply) -> &'static str {
+    match reply {
+        Reply::Connected(_) => "connected",
+        Reply::Checkpoint(_) => "checkpoint",
+        Reply::WrongPassword => "wrong_password",
+        Reply::WrongCode => "wrong_code",
+        Reply::TimeOver => "time_over",
+        Reply::IntentEnded => "ended",
+        Reply::Superseded => "superseded",
+        Reply::Failed(failure) => failure.code(),
+    }
+}

@@ -1,0 +1,358 @@
+//! What a person can do.
+
+use crate::attempt::{Attempt, Operation};
+use crate::attempts::{Attempts, StoreError};
+use crate::calls::Payload;
+use crate::clock::Clock;
+use crate::ids::{AttemptId, Capability, OperationId};
+use crate::upstream::Upstream;
+use crate::watchers::Watchers;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio_util::task::TaskTracker;
+use wizard::input::username_for_redisplay;
+use wizard::{Credentials, Event, Screen, Step, Timestamp, VerificationCode, View, apply};
+
+/// How long a post waits for the answer to its own call, so that quick answers need no "please wait" page.
+const POST_WAIT: Duration = Duration::from_secs(2);
+
+/// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
+const LOOK_WAIT: Duration = Duration::from_secs(20);
+
+/// How often a change is decided anew when others keep being faster. Each loss means that another change was made, and
+/// an attempt has only a handful of writers.
+const MAX_DECISIONS: u32 = 100;
+
+/// Who may start an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody who finds the page.
+    Open,
+    /// Nobody.
+    Closed,
+}
+
+/// The browser that asks.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The attempt whose page it shows.
+    pub attempt: AttemptId,
+    /// What its cookie for this attempt says.
+    pub capability: Option<Capability>,
+    /// The id of its request, for the log and the support team.
+    pub request_id: String,
+}
+
+/// The use cases. Cheap to clone: all clones are one.
+#[derive(Clone)]
+pub struct Service(Arc<Parts>);
+
+struct Parts {
+    upstream: Arc<dyn Upstream>,
+    attempts: Arc<dyn Attempts>,
+    clock: Arc<dyn Clock>,
+    access: Access,
+    watchers: Watchers,
+    tasks: TaskTracker,
+}
+
+/// What a person did, ready to be applied.
+struct Intention {
+    event: Event,
+    payload: Option<Payload>,
+    username: Option<String>,
+}
+
+impl Service {
+    /// Puts the parts together.
+    pub fn new(
+        upstream: Arc<dyn Upstream>,
+        attempts: Arc<dyn Attempts>,
+        clock: Arc<dyn Clock>,
+        access: Access,
+    ) -> Self {
+        let (watchers, tasks) = (Watchers::default(), TaskTracker::new());
+        Self(Arc::new(Parts {
+            upstream,
+            attempts,
+            clock,
+            access,
+            watchers,
+            tasks,
+        }))
+    }
+
+    /// The calls to Unipile that are under way. Close it and wait for it at shutdown.
+    pub fn tasks(&self) -> &TaskTracker {
+        &self.0.tasks
+    }
+
+    pub(crate) fn upstream(&self) -> &dyn Upstream {
+        &*self.0.upstream
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    /// Sends username and password, as typed.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn sign_in(
+        &self,
+        caller: &Caller,
+        operation: OperationId,
+        username: &str,
+        password: &str,
+    ) -> Result<View, StoreError> {
+        let judged = Credentials::judge(username, password);
+        let event = Event::SignIn(judged.as_ref().map(|_| ()).map_err(|problem| *problem));
+        let payload = judged.ok().map(Payload::Credentials);
+        let username = Some(username_for_redisplay(username));
+        self.operate(
+            caller,
+            operation,
+            Intention {
+                event,
+                payload,
+                username,
+            },
+        )
+        .await
+    }
+
+    /// Sends a code, as typed.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn submit_code(&self, caller: &Caller, operation: OperationId, code: &str) -> Result<View, StoreError> {
+        let judged = VerificationCode::judge(code);
+        let event = Event::SubmitCode(judged.as_ref().map(|_| ()).map_err(|problem| *problem));
+        let payload = judged.ok().map(Payload::Code);
+        self.operate(
+            caller,
+            operation,
+            Intention {
+                event,
+                payload,
+                username: None,
+            },
+        )
+        .await
+    }
+
+    /// Asks Unipile to wait for the person's approval on another device.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn await_approval(&self, caller: &Caller, operation: OperationId) -> Result<View, StoreError> {
+        let intention = Intention {
+            event: Event::AwaitApproval,
+            payload: Some(Payload::Approval),
+            username: None,
+        };
+        self.operate(caller, operation, intention).await
+    }
+
+    /// Gives the present sign-in up. A call that is under way cannot be taken back; should it be accepted, the account
+    /// is connected and the view says so.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn start_over(&self, caller: &Caller, operation: OperationId) -> Result<View, StoreError> {
+        let intention = Intention {
+            event: Event::StartOver,
+            payload: None,
+            username: None,
+        };
+        self.operate(caller, operation, intention).await
+    }
+
+    /// Looks at an attempt as it is now.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn look(&self, caller: &Caller) -> Result<View, StoreError> {
+        self.observe(caller).await.map(|(view, _)| view)
+    }
+
+    /// Looks at an attempt once its revision is greater than `after`; after 20 seconds at the latest.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn look_after(&self, caller: &Caller, after: u32) -> Result<View, StoreError> {
+        self.wait(caller, LOOK_WAIT, |view| view.revision > after || view.revision == 0)
+            .await
+    }
+
+    async fn operate(&self, caller: &Caller, operation: OperationId, intention: Intention) -> Result<View, StoreError> {
+        if self.0.access == Access::Closed {
+            return Ok(self.stranger(caller, Screen::Closed));
+        }
+        let Some(owner) = &caller.capability else {
+            return Ok(self.stranger(caller, Screen::CookiesRefused));
+        };
+        if !self.accept(caller, owner, operation, intention).await? {
+            return Ok(self.stranger(caller, Screen::OtherBrowser));
+        }
+        let is_quick = |view: &View| match &view.screen {
+            Screen::SigningIn => false,
+            Screen::Checkpoint(checkpoint) => !checkpoint.checking,
+            _ => true,
+        };
+        self.wait(caller, POST_WAIT, is_quick).await
+    }
+
+    /// Applies an intention to the attempt, stores it, and then starts the call that it asks for. `false` when the
+    /// attempt belongs to another browser.
+    async fn accept(
+        &self,
+        caller: &Caller,
+        owner: &Capability,
+        operation: OperationId,
+        intention: Intention,
+    ) -> Result<bool, StoreError> {
+        for _ in 0..MAX_DECISIONS {
+            let now = self.now();
+            let stored = self.0.attempts.load(&caller.attempt).await?;
+            let mut attempt = stored.unwrap_or_else(|| Attempt::new(caller.attempt.clone(), owner, now));
+            if !attempt.belongs_to(Some(owner)) {
+                return Ok(false);
+            }
+            if attempt.knows(&operation) {
+                return Ok(true);
+            }
+            let next = apply(&attempt.wizard, &intention.event, now);
+            if next.call.is_none() && next.wizard == attempt.wizard {
+                return Ok(true);
+            }
+            if next.wizard.intent != attempt.wizard.intent {
+                attempt.account_id = None;
+            }
+            attempt.wizard = next.wizard;
+            attempt.operations.push(Operation {
+                id: operation.clone(),
+                call: next.call,
+                at: now,
+            });
+            attempt.reference.clone_from(&caller.request_id);
+            if let Some(username) = &intention.username {
+                attempt.username.clone_from(username);
+            }
+            match self.save(&mut attempt, now).await {
+                Err(StoreError::Conflict) => continue,
+                other => other?,
+            }
+            if let (Some(call), Some(payload)) = (next.call, intention.payload) {
+                self.start_call(&attempt, call, payload);
+            }
+            return Ok(true);
+        }
+        Err(StoreError::Conflict)
+    }
+
+    /// Applies an event that is nobody's operation, with a touch to the record. Gives the attempt as it is then; `None`
+    /// when there is none.
+    pub(crate) async fn change(
+        &self,
+        id: &AttemptId,
+        event: &Event,
+        touch: impl Fn(&mut Attempt),
+    ) -> Result<Option<Attempt>, StoreError> {
+        for _ in 0..MAX_DECISIONS {
+            let now = self.now();
+            let Some(mut attempt) = self.0.attempts.load(id).await? else {
+                return Ok(None);
+            };
+            let next = apply(&attempt.wizard, event, now).wizard;
+            if next == attempt.wizard {
+                return Ok(Some(attempt));
+            }
+            touch(&mut attempt);
+            attempt.wizard = next;
+            match self.save(&mut attempt, now).await {
+                Err(StoreError::Conflict) => {}
+                other => return other.map(|()| Some(attempt)),
+            }
+        }
+        Err(StoreError::Conflict)
+    }
+
+    async fn save(&self, attempt: &mut Attempt, now: Timestamp) -> Result<(), StoreError> {
+        attempt.revision += 1;
+        attempt.updated_at = now;
+        self.0.attempts.save(attempt).await?;
+        self.0.watchers.announce(&attempt.id, attempt.revision);
+        Ok(())
+    }
+
+    /// The view, and when time alone will change it.
+    async fn observe(&self, caller: &Caller) -> Result<(View, Option<Timestamp>), StoreError> {
+        let stranger = |screen| Ok((self.stranger(caller, screen), None));
+        if self.0.access == Access::Closed {
+            return stranger(Screen::Closed);
+        }
+        match self.change(&caller.attempt, &Event::Tick, |_| {}).await? {
+            None => stranger(Screen::SignIn { problem: None }),
+            Some(attempt) if attempt.belongs_to(caller.capability.as_ref()) => {
+                Ok((attempt.view(self.now()), attempt.wizard.changes_at()))
+            }
+            Some(_) => stranger(Screen::OtherBrowser),
+        }
+    }
+
+    /// Looks until the view is `enough`, for `limit` at most. Wakes at every change, and when time alone changes it.
+    async fn wait(&self, caller: &Caller, limit: Duration, enough: impl Fn(&View) -> bool) -> Result<View, StoreError> {
+        // Subscribed before the first look, so that no change falls in between.
+        let mut changes = self.0.watchers.subscribe(&caller.attempt);
+        let timeout = tokio::time::sleep(limit);
+        tokio::pin!(timeout);
+        loop {
+            let (view, changes_at) = self.observe(caller).await?;
+            if enough(&view) {
+                return Ok(view);
+            }
+            tokio::select! {
+                () = &mut timeout => return Ok(view),
+                changed = changes.changed() => if changed.is_err() { return Ok(view) },
+                () = self.sleep_until(changes_at) => {}
+            }
+        }
+    }
+
+    async fn sleep_until(&self, at: Option<Timestamp>) {
+        match at {
+            Some(at) => self.0.clock.sleep_until(at).await,
+            None => std::future::pending().await,
+        }
+    }
+
+    /// A view for a browser that has no part in the attempt: it tells nothing of it.
+    fn stranger(&self, caller: &Caller, screen: Screen) -> View {
+        View {
+            attempt: caller.attempt.as_str().into(),
+            revision: 0,
+            operation: OperationId::random().as_str().into(),
+            username: String::new(),
+            reference: caller.request_id.clone(),
+            screen,
+        }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// The account that an attempt is waiting at a checkpoint for, if its browser asks. For the sandbox's own buttons.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn checkpoint_account(&self, caller: &Caller) -> Result<Option<String>, StoreError> {
+        let attempt = self.0.attempts.load(&caller.attempt).await?;
+        Ok(attempt
+            .filter(|attempt| attempt.belongs_to(caller.capability.as_ref()))
+            .filter(|attempt| matches!(attempt.wizard.step, Step::Checkpoint(_)))
+            .and_then(|attempt| attempt.account_id))
+    }
+}

@@ -1,0 +1,49 @@
+//! What the wizard needs of Unipile, whichever version of its API is behind it.
+
+use async_trait::async_trait;
+use std::time::Duration;
+use wizard::{Credentials, Reply, VerificationCode};
+
+/// Unipile, as far as the wizard needs it. Every method makes at most one request and never repeats it.
+///
+/// A failure is an answer too: it comes as a [`Reply`] that the wizard has a screen for. What the operator should know of
+/// it is logged by the implementation, without secrets.
+#[async_trait]
+pub trait Upstream: Send + Sync {
+    /// Sends the credentials.
+    async fn begin(&self, credentials: Credentials) -> Answered;
+
+    /// Answers the open checkpoint of an account. An approval is held until the person has decided, for `limit` at most.
+    async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered;
+
+    /// The name of a connected account; `None` when it cannot be had now.
+    async fn account_name(&self, account_id: &str) -> Option<String>;
+}
+
+/// What is sent to a checkpoint.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// A typed code.
+    Code(VerificationCode),
+    /// "I approve on another device".
+    Approval,
+}
+
+/// What came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// For the wizard.
+    pub reply: Reply,
+    /// Unipile's id of the account, where the reply told it.
+    pub account_id: Option<String>,
+}
+
+impl Answered {
+    /// A reply that told no account id.
+    pub fn without_account(reply: Reply) -> Self {
+        Self {
+            reply,
+            account_id: None,
+        }
+    }
+}

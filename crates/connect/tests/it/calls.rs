@@ -1,0 +1,133 @@
+//! Calls outlive the request that started them, and their answers always arrive.
+
+use crate::support::{World, connected};
+use std::time::Duration;
+use wizard::time::INTENT_LIFETIME;
+use wizard::{CheckpointKind, Failure, Reply, Screen};
+
+#[tokio::test]
+async fn a_call_goes_on_when_its_request_is_gone_and_a_reload_finds_it() {
+    let world = World::new();
+    let post = world.sign_in();
+    let call = world.upstream.next().await;
+    post.abort();
+    assert_eq!(world.look().await.screen, Screen::SigningIn);
+    call.reply(connected());
+    let view = world
+        .look_until(|view| matches!(view.screen, Screen::Connected { name: Some(_), .. }))
+        .await;
+    assert_eq!(
+        view.screen,
+        Screen::Connected {
+            name: Some("Maria Rossi".into()),
+            reconnected: false
+        }
+    );
+    assert_eq!(world.upstream.total(), 1);
+}
+
+#[tokio::test]
+async fn a_slow_answer_does_not_hold_the_post() {
+    tokio::time::pause(); // the post's own wait of two seconds passes at once
+    let world = World::new();
+    assert_eq!(world.sign_in().await.unwrap().screen, Screen::SigningIn);
+}
+
+#[tokio::test]
+async fn time_runs_out_at_the_deadline_with_nobody_doing_anything() {
+    let world = World::new();
+    let view = world.reach_checkpoint().await;
+    let (service, me) = (world.service.clone(), world.me.clone());
+    let look = tokio::spawn(async move { service.look_after(&me, view.revision).await });
+    world.clock.advance(INTENT_LIFETIME);
+    assert_eq!(look.await.unwrap().unwrap().screen, Screen::Expired);
+}
+
+#[tokio::test]
+async fn after_the_deadline_no_answer_is_sent() {
+    let world = World::new();
+    world.reach_checkpoint().await;
+    world.clock.advance(INTENT_LIFETIME);
+    assert_eq!(world.submit("123456").await.unwrap().screen, Screen::Expired);
+    assert_eq!(world.approve().await.unwrap().screen, Screen::Expired);
+    assert_eq!(world.upstream.total(), 1, "the sign-in alone");
+}
+
+#[tokio::test]
+async fn an_acceptance_after_the_deadline_wins() {
+    let world = World::new();
+    world.reach_checkpoint().await;
+    world.approve().await.unwrap();
+    let call = world.upstream.next().await;
+    world.clock.advance(INTENT_LIFETIME + Duration::from_secs(60));
+    assert_eq!(world.look().await.screen, Screen::Expired);
+    call.reply(connected());
+    world
+        .look_until(|view| matches!(view.screen, Screen::Connected { .. }))
+        .await;
+}
+
+#[tokio::test]
+async fn a_code_is_sent_while_an_approval_waits_and_the_first_acceptance_wins() {
+    let world = World::new();
+    world.reach_checkpoint().await;
+    world.approve().await.unwrap();
+    let approval = world.upstream.next().await;
+    let post = world.submit("123456");
+    let code = world.upstream.next().await;
+    assert_eq!(
+        (approval.what.as_str(), code.what.as_str()),
+        ("acc_1 approval", "acc_1 code 123456")
+    );
+    approval.reply(Reply::Superseded);
+    code.reply(connected());
+    assert!(matches!(post.await.unwrap().screen, Screen::Connected { .. }));
+}
+
+#[tokio::test]
+async fn a_chained_checkpoint_is_answered_under_its_own_account_id() {
+    let world = World::new();
+    world.reach_checkpoint().await;
+    let post = world.submit("123456");
+    world
+        .upstream
+        .next()
+        .await
+        .reply_with(Reply::Checkpoint(CheckpointKind::OneTimeCode), Some("acc_2"));
+    post.await.unwrap();
+    let post = world.submit("654321");
+    let call = world.upstream.next().await;
+    assert_eq!(call.what, "acc_2 code 654321");
+    call.reply(connected());
+    post.await.unwrap();
+}
+
+#[tokio::test]
+async fn what_an_abandoned_sign_in_learns_does_not_disturb_the_next_one() {
+    let world = World::new();
+    let _first = world.sign_in();
+    let abandoned = world.upstream.next().await;
+    world
+        .service
+        .start_over(&world.me, connect::OperationId::random())
+        .await
+        .unwrap();
+    world.reach_checkpoint().await;
+    abandoned.reply_with(Reply::Checkpoint(CheckpointKind::OneTimeCode), Some("acc_stale"));
+    let post = world.submit("123456");
+    let call = world.upstream.next().await;
+    assert_eq!(call.what, "acc_1 code 123456");
+    call.reply(connected());
+    post.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_client_that_panics_leaves_a_screen_and_a_way_on() {
+    let world = World::new();
+    let post = world.sign_in();
+    world.upstream.next().await.panic();
+    assert_eq!(post.await.unwrap().screen, Screen::Failed(Failure::Unknown));
+    let post = world.sign_in();
+    world.upstream.next().await.reply(connected());
+    assert!(matches!(post.await.unwrap().screen, Screen::Connected { .. }));
+}

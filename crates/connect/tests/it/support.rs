@@ -1,0 +1,215 @@
+//! A Unipile that answers when it is told to, and a clock that stands still until it is moved.
+
+use async_trait::async_trait;
+use connect::{
+    Access, Answer, Answered, AttemptId, Attempts, Caller, Capability, Clock, MemoryAttempts, OperationId, Service,
+    Upstream,
+};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::sync::{Notify, oneshot, watch};
+use wizard::{Account, Credentials, Reply, Timestamp, View};
+
+/// A call that reached Unipile.
+pub(crate) struct Received {
+    pub(crate) what: String,
+    answer: oneshot::Sender<Answered>,
+}
+
+impl Received {
+    pub(crate) fn reply(self, reply: Reply) {
+        self.reply_with(reply, None);
+    }
+
+    pub(crate) fn reply_with(self, reply: Reply, account_id: Option<&str>) {
+        let _ = self.answer.send(Answered {
+            reply,
+            account_id: account_id.map(Into::into),
+        });
+    }
+
+    /// The client that made this call panics.
+    pub(crate) fn panic(self) {
+        drop(self.answer);
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct FakeUpstream {
+    received: Mutex<VecDeque<Received>>,
+    arrived: Notify,
+    total: Mutex<usize>,
+}
+
+impl FakeUpstream {
+    async fn receive(&self, what: String) -> Answered {
+        let (answer, answered) = oneshot::channel();
+        *self.total.lock().unwrap() += 1;
+        self.received.lock().unwrap().push_back(Received { what, answer });
+        self.arrived.notify_one();
+        answered.await.expect("told to panic")
+    }
+
+    /// The next call that arrives.
+    pub(crate) async fn next(&self) -> Received {
+        loop {
+            if let Some(received) = self.received.lock().unwrap().pop_front() {
+                return received;
+            }
+            tokio::time::timeout(Duration::from_secs(5), self.arrived.notified())
+                .await
+                .expect("a call to Unipile");
+        }
+    }
+
+    /// How many calls arrived in all.
+    pub(crate) fn total(&self) -> usize {
+        *self.total.lock().unwrap()
+    }
+}
+
+#[async_trait]
+impl Upstream for FakeUpstream {
+    async fn begin(&self, credentials: Credentials) -> Answered {
+        self.receive(format!("begin {}", credentials.username)).await
+    }
+
+    async fn answer(&self, account_id: &str, answer: Answer, _limit: Duration) -> Answered {
+        let what = match answer {
+            Answer::Code(code) => format!("{account_id} code {}", code.digits()),
+            Answer::Approval => format!("{account_id} approval"),
+        };
+        self.receive(what).await
+    }
+
+    async fn account_name(&self, _account_id: &str) -> Option<String> {
+        Some("Maria Rossi".into())
+    }
+}
+
+pub(crate) struct ManualClock(watch::Sender<u64>);
+
+impl ManualClock {
+    pub(crate) fn advance(&self, by: Duration) {
+        self.0
+            .send_modify(|millis| *millis += u64::try_from(by.as_millis()).unwrap());
+    }
+}
+
+#[async_trait]
+impl Clock for ManualClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millis(*self.0.borrow())
+    }
+
+    async fn sleep_until(&self, at: Timestamp) {
+        let mut moved = self.0.subscribe();
+        moved
+            .wait_for(|now| *now >= at.as_millis())
+            .await
+            .expect("the clock lives");
+    }
+}
+
+/// A service and the browser of one person.
+pub(crate) struct World {
+    pub(crate) service: Service,
+    pub(crate) upstream: Arc<FakeUpstream>,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) store: Arc<MemoryAttempts>,
+    pub(crate) me: Caller,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        Self::with_access(Access::Open)
+    }
+
+    pub(crate) fn with_access(access: Access) -> Self {
+        let upstream = Arc::new(FakeUpstream::default());
+        let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
+        let store = Arc::new(MemoryAttempts::default());
+        let service = Service::new(upstream.clone(), store.clone(), clock.clone(), access);
+        let me = Caller {
+            attempt: AttemptId::random(),
+            capability: Some(Capability::random()),
+            request_id: "request-1".into(),
+        };
+        Self {
+            service,
+            upstream,
+            clock,
+            store,
+            me,
+        }
+    }
+
+    /// Signs in with an operation of its own, without waiting for the answer.
+    pub(crate) fn sign_in(&self) -> tokio::task::JoinHandle<View> {
+        self.sign_in_as(OperationId::random())
+    }
+
+    pub(crate) fn sign_in_as(&self, operation: OperationId) -> tokio::task::JoinHandle<View> {
+        let (service, me) = (self.service.clone(), self.me.clone());
+        tokio::spawn(async move {
+            service
+                .sign_in(&me, operation, "ada@example.com", "pass")
+                .await
+                .unwrap()
+        })
+    }
+
+    pub(crate) fn submit(&self, code: &'static str) -> tokio::task::JoinHandle<View> {
+        let (service, me) = (self.service.clone(), self.me.clone());
+        tokio::spawn(async move { service.submit_code(&me, OperationId::random(), code).await.unwrap() })
+    }
+
+    pub(crate) fn approve(&self) -> tokio::task::JoinHandle<View> {
+        let (service, me) = (self.service.clone(), self.me.clone());
+        tokio::spawn(async move { service.await_approval(&me, OperationId::random()).await.unwrap() })
+    }
+
+    /// Lets all other tasks run until they wait for something. (Each test runs on one thread.)
+    pub(crate) async fn let_others_run(&self) {
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    pub(crate) async fn look(&self) -> View {
+        self.service.look(&self.me).await.unwrap()
+    }
+
+    /// Looks until the view is as wanted.
+    pub(crate) async fn look_until(&self, wanted: impl Fn(&View) -> bool) -> View {
+        let mut view = self.look().await;
+        while !wanted(&view) {
+            view = tokio::time::timeout(Duration::from_secs(5), self.service.look_after(&self.me, view.revision))
+                .await
+                .expect("a change")
+                .unwrap();
+        }
+        view
+    }
+
+    /// Signs in as far as the first checkpoint, of account `acc_1`.
+    pub(crate) async fn reach_checkpoint(&self) -> View {
+        let post = self.sign_in();
+        let checkpoint = Reply::Checkpoint(wizard::CheckpointKind::TwoFactor { source: None });
+        self.upstream.next().await.reply_with(checkpoint, Some("acc_1"));
+        post.await.unwrap()
+    }
+
+    pub(crate) async fn stored(&self) -> connect::Attempt {
+        self.store.load(&self.me.attempt).await.unwrap().expect("an attempt")
+    }
+}
+
+pub(crate) fn connected() -> Reply {
+    Reply::Connected(Account {
+        id: "acc_1".into(),
+        name: None,
+        reconnected: false,
+    })
+}
