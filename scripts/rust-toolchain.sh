@@ -43,7 +43,14 @@ which_toolchain() {
 }
 
 as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    say "error: this has to be run by root once: $*"
+    exit 1
+  fi
 }
 
 build_debian_std() {

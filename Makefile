@@ -1,0 +1,40 @@
+# Everything here installs what it misses, and says so first. Needed beforehand: Rust, Node.js 20 and make.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test watch watch-check size fmt setup clean
+
+with := scripts/with.sh
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## build for release and serve with the sandbox on http://127.0.0.1:3000
+	@scripts/setup.sh build
+	@$(with) cargo xtask site
+	@$(with) cargo build --quiet --release --package server
+	@exec target/release/unipile-connect
+
+test: ## check formatting, lints, sizes and run all tests, with a summary at the end
+	@exec scripts/test.sh
+
+watch: ## serve a development build that is rebuilt at every change
+	@scripts/setup.sh watch
+	@exec $(with) cargo leptos watch
+
+watch-check: ## prove that cargo-leptos builds a site that works
+	@exec scripts/watch-check.sh
+
+size: ## say what the sign-in page weighs
+	@scripts/setup.sh build
+	@$(with) cargo xtask size
+
+fmt: ## format the code
+	@scripts/setup.sh build
+	@$(with) cargo fmt --all
+
+setup: ## install what building and testing needs
+	@scripts/setup.sh test
+
+clean: ## remove what was built, and the npm tools
+	rm -rf target node_modules end2end/test-results end2end/playwright-report

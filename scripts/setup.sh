@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Installs what is missing, and says so first; quick and silent when nothing is.
+#
+#   scripts/setup.sh build     what building and running needs: Rust with its WASM target, the npm tools
+#   scripts/setup.sh test      the same, and a browser
+#   scripts/setup.sh watch     the same as for building, and cargo-leptos
+set -euo pipefail
+
+readonly cargo_leptos=0.3.11
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '%s\n' "$*" >&2; }
+die() {
+  say "error: $*"
+  exit 1
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "this has to be run by root once: $*"
+  fi
+}
+
+npm_tools() {
+  local installed=node_modules/.installed-lock.json major
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    die "no Node.js here. Install version 20 or newer with npm, then run this again."
+  fi
+  major=$(node --version | sed -E 's/^v([0-9]+).*/\1/')
+  [ "$major" -ge 20 ] || die "Node.js $(node --version) is too old; this needs version 20 or newer."
+  if cmp -s package-lock.json "$installed"; then return 0; fi
+  say "npm: installing the build's tools into node_modules (about 5 seconds)"
+  # No package here needs an install script, and the browser is the system's own.
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --ignore-scripts --loglevel=error >/dev/null
+  cp package-lock.json "$installed"
+}
+
+browser() {
+  if command -v chromium >/dev/null; then return 0; fi
+  command -v apt-get >/dev/null || die "the browser tests need the program \`chromium\`. Install it, then run this again."
+  say "browser: installing with apt-get (about a minute): chromium fonts-liberation"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+}
+
+# The version of a crate that the project is locked to.
+locked() {
+  awk -v name="$1" '$0 == "name = \"" name "\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock
+}
+
+# installed PROGRAM VERSION: is this very version there?
+installed() { scripts/with.sh "$1" --version 2>/dev/null | grep -qF " $2"; }
+
+cargo_install() {
+  # A place of their own to build in, so that an interrupted installation goes on where it stopped.
+  scripts/with.sh cargo install --target-dir target/tools "$@"
+}
+
+watch_tools() {
+  local bindgen
+  bindgen=$(locked wasm-bindgen)
+  # Their own release profile doubles the time of compiling, for programs that run for seconds.
+  export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1
+  if ! installed wasm-bindgen "$bindgen"; then
+    say "watch: installing wasm-bindgen-cli $bindgen with cargo (about 3 minutes)"
+    # Without --locked: the lock file that it was published with cannot be satisfied.
+    cargo_install wasm-bindgen-cli --version "$bindgen"
+  fi
+  if ! installed cargo-leptos "$cargo_leptos"; then
+    say "watch: installing cargo-leptos $cargo_leptos with cargo (about 15 minutes; it is 600 crates)"
+    cargo_install cargo-leptos --version "$cargo_leptos" --locked
+  fi
+  rm -rf target/tools
+}
+
+case "${1:-}" in
+build | test | watch)
+  scripts/rust-toolchain.sh setup
+  npm_tools
+  if [ "$1" = test ]; then browser; fi
+  if [ "$1" = watch ]; then watch_tools; fi
+  ;;
+*)
+  say "usage: scripts/setup.sh build|test|watch"
+  exit 2
+  ;;
+esac
