@@ -1,1 +1,41 @@
-//! To be written.
+//! A stand-in for Unipile's account API: the same HTTP contract, with scenarios, faults and a clock that can be moved.
+//!
+//! It shares no type with the client of this project, so that each proves the other. Where to look:
+//!
+//! | module | question it answers |
+//! |---|---|
+//! | [`Sandbox`] (`sandbox.rs`) | how to build, serve and steer one |
+//! | [`Scenario`] (`scenario.rs`) | what a magic sign-in is; `built_in.rs` has the ready-made ones |
+//! | [`Clock`] (`clock.rs`) | what time it is here; the only module that reads the real clock |
+//! | [`Settings`] (`settings.rs`) | the answers that no public source settles, as switches |
+//! | [`Problem`] (`problem.rs`) | every error body |
+//! | `api/` | the routes that Unipile has: `connect.rs`, `solve.rs`, `account.rs` |
+//! | `control.rs` | the `/__sandbox` routes |
+//! | `state.rs`, `intent.rs` | the accounts and the sign-ins that wait for an answer, without HTTP |
+//! | `requests.rs` | the record of what arrived, with secrets redacted |
+//! | [`FaultRule`] (`faults.rs`) | answers that are spoilt on purpose |
+
+mod api;
+mod built_in;
+mod clock;
+mod control;
+mod faults;
+mod intent;
+mod operation;
+mod problem;
+mod requests;
+mod sandbox;
+mod scenario;
+mod settings;
+mod state;
+
+pub use built_in::{BUILT_IN_PASSWORD, built_in_scenarios};
+pub use clock::Clock;
+pub use faults::{Fault, FaultRule};
+pub use intent::OpenIntent;
+pub use operation::{Operation, Target};
+pub use problem::Problem;
+pub use requests::{RecordedRequest, RequestReport};
+pub use sandbox::{Builder, DEFAULT_API_KEY, Sandbox};
+pub use scenario::{Checkpoint, INTENT_LIFE, Scenario};
+pub use settings::{CheckpointStatus, InApp, OpenCheckpointGet, SecondConnect, Settings, SettingsPatch};

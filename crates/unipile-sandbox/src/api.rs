@@ -1,0 +1,109 @@
+//! The routes that Unipile has, and what every call goes through: record, fault, key.
+
+mod account;
+mod connect;
+mod fields;
+mod solve;
+
+use crate::{
+    Operation, Problem, Sandbox, Settings,
+    faults::Unanswered,
+    intent::Answer,
+    operation::{ACCOUNTS, CHECKPOINT},
+};
+use axum::{
+    Json, Router,
+    body::Body,
+    extract::{Request, State},
+    http::StatusCode,
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use serde_json::json;
+
+/// The header that carries the API key.
+const API_KEY: &str = "x-api-key";
+
+/// No request of this API comes near it.
+const BODY_LIMIT: usize = 64 * 1024;
+
+pub(crate) fn router(sandbox: Sandbox) -> Router {
+    Router::new()
+        .route(ACCOUNTS, post(connect::connect).get(account::list))
+        .route(CHECKPOINT, post(solve::solve))
+        .route(
+            &format!("{ACCOUNTS}/{{id}}"),
+            get(account::read).delete(account::delete),
+        )
+        .fallback(async || Problem::ResourceNotFound)
+        .method_not_allowed_fallback(async || Problem::ResourceNotFound)
+        // The last layer is the outermost: a call is recorded, then spoilt, then let in by its key.
+        .layer(from_fn_with_state(sandbox.clone(), let_in))
+        .layer(from_fn_with_state(sandbox.clone(), spoil))
+        .layer(from_fn_with_state(sandbox.clone(), record))
+        .with_state(sandbox)
+}
+
+async fn record(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+        return Problem::InvalidParameters.into_response();
+    };
+    let operation = Operation::of(&parts.method, parts.uri.path());
+    let now = sandbox.clock().now_millis();
+    let entry = sandbox
+        .request_log()
+        .arrived(now, &parts.method, parts.uri.path(), operation, &body);
+    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+    if response.extensions().get::<Unanswered>().is_some() {
+        tracing::info!(?operation, "dropped");
+    } else {
+        tracing::info!(?operation, status = response.status().as_u16(), "answered");
+        sandbox.request_log().answered(entry, response.status());
+    }
+    response
+}
+
+async fn spoil(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+    let operation = Operation::of(request.method(), request.uri().path());
+    let Some(fault) = sandbox.faults().take(operation) else {
+        return next.run(request).await;
+    };
+    tracing::info!(?operation, "spoiling on purpose");
+    let clock = sandbox.clock();
+    if fault.after_effect {
+        let genuine = next.run(request).await;
+        fault.wait(&clock).await;
+        return fault.answer().unwrap_or(genuine);
+    }
+    fault.wait(&clock).await;
+    match fault.answer() {
+        Some(spoilt) => spoilt,
+        None => next.run(request).await,
+    }
+}
+
+async fn let_in(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+    match request.headers().get(API_KEY) {
+        Some(key) if sandbox.is_key(key.as_bytes()) => next.run(request).await,
+        _ => Problem::MissingCredentials.into_response(),
+    }
+}
+
+impl Answer {
+    /// The answer as Unipile writes it. Whether a Checkpoint is a 202 or a 201 is a setting.
+    fn into_response(self, settings: Settings) -> Response {
+        match self {
+            Self::Created { account_id } => {
+                let body = json!({"object": "AccountCreated", "account_id": account_id});
+                (StatusCode::CREATED, Json(body)).into_response()
+            }
+            Self::Checkpoint { account_id, checkpoint } => {
+                let body = json!({"object": "Checkpoint", "account_id": account_id, "checkpoint": checkpoint});
+                (StatusCode::from(settings.checkpoint_status), Json(body)).into_response()
+            }
+            Self::Problem(problem) => problem.into_response(),
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Magic sign-ins: what happens when somebody signs in with this username and password.
+
+use crate::Problem;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::{fmt, time::Duration};
+
+/// How long an intent lives from its first checkpoint (Unipile's Messenger guide: "5 minutes").
+pub const INTENT_LIFE: Duration = Duration::from_mins(5);
+
+/// A sign-in with a known course. By default it connects at once; each method changes one thing.
+///
+/// ```
+/// use unipile_sandbox::{Checkpoint, Scenario};
+///
+/// let scenario = Scenario::new("canary", "canary@example.test", "canary-password")
+///     .checkpoint(Checkpoint::two_factor("123456"))
+///     .person("Maria Rossi")
+///     .description("Asks for a code: 123456");
+/// assert_eq!(scenario.id(), "canary");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Scenario {
+    id: String,
+    username: String,
+    password: String,
+    /// The name that the connected account shows; never what was typed.
+    person: String,
+    description: String,
+    /// Asked for one after the other.
+    checkpoints: Vec<Checkpoint>,
+    /// The answer to the right password, instead of an account or a checkpoint.
+    refusal: Option<Problem>,
+    /// How long the provider takes to look at the password.
+    takes: Duration,
+    intent_life: Duration,
+}
+
+impl Scenario {
+    /// A sign-in that connects at once. `id` is what a tool shows and filters by.
+    pub fn new(id: impl Into<String>, username: impl Into<String>, password: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            username: username.into(),
+            password: password.into(),
+            person: "Alex Martin".into(),
+            description: "Connects at once".into(),
+            checkpoints: Vec::new(),
+            refusal: None,
+            takes: Duration::ZERO,
+            intent_life: INTENT_LIFE,
+        }
+    }
+
+    /// Adds a checkpoint after those already there.
+    #[must_use]
+    pub fn checkpoint(mut self, checkpoint: Checkpoint) -> Self {
+        self.checkpoints.push(checkpoint);
+        self
+    }
+
+    /// Refuses the sign-in, although the password is the listed one.
+    #[must_use]
+    pub fn refused(mut self, problem: Problem) -> Self {
+        self.refusal = Some(problem);
+        self
+    }
+
+    /// How long the sign-in takes by the sandbox's clock, before its first answer.
+    #[must_use]
+    pub fn takes(mut self, duration: Duration) -> Self {
+        self.takes = duration;
+        self
+    }
+
+    /// How long the intent lives from its first checkpoint. [`INTENT_LIFE`] unless told.
+    #[must_use]
+    pub fn intent_life(mut self, duration: Duration) -> Self {
+        self.intent_life = duration;
+        self
+    }
+
+    /// The name of the connected account, such as "Maria Rossi".
+    #[must_use]
+    pub fn person(mut self, name: impl Into<String>) -> Self {
+        self.person = name.into();
+        self
+    }
+
+    /// One short line in plain English, shown to people.
+    #[must_use]
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = text.into();
+        self
+    }
+
+    /// What a tool shows and filters by.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What to type as the username. Letter case does not matter.
+    pub fn username(&self) -> &str {
+        &self.username
+    }
+
+    /// What to type as the password.
+    pub fn password(&self) -> &str {
+        &self.password
+    }
+
+    /// The right codes, in the order in which they are asked for.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.checkpoints.iter().map(|checkpoint| checkpoint.code.as_str())
+    }
+
+    /// The line shown to people.
+    pub fn text(&self) -> &str {
+        &self.description
+    }
+
+    /// The name of the connected account.
+    pub fn person_name(&self) -> &str {
+        &self.person
+    }
+
+    pub(crate) fn is_for(&self, username: &str) -> bool {
+        self.username.eq_ignore_ascii_case(username.trim())
+    }
+
+    pub(crate) fn checkpoint_at(&self, step: usize) -> Option<&Checkpoint> {
+        self.checkpoints.get(step)
+    }
+
+    pub(crate) fn refusal(&self) -> Option<Problem> {
+        self.refusal
+    }
+
+    pub(crate) fn delay(&self) -> Duration {
+        self.takes
+    }
+
+    pub(crate) fn life(&self) -> Duration {
+        self.intent_life
+    }
+
+    /// What `GET /__sandbox/scenarios` lists: the one place that shows a password and the codes.
+    pub(crate) fn listing(&self) -> Value {
+        let mut entry = Map::new();
+        let codes: Vec<&str> = self.codes().collect();
+        entry.insert("id".into(), self.id.as_str().into());
+        entry.insert("username".into(), self.username.as_str().into());
+        entry.insert("password".into(), self.password.as_str().into());
+        match codes.as_slice() {
+            [] => {}
+            [code] => drop(entry.insert("code".into(), (*code).into())),
+            codes => drop(entry.insert("codes".into(), codes.into())),
+        }
+        entry.insert("description".into(), self.description.as_str().into());
+        entry.into()
+    }
+}
+
+impl fmt::Debug for Scenario {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scenario")
+            .field("id", &self.id)
+            .field("username", &self.username)
+            .field("password", &"[redacted]")
+            .field("checkpoints", &self.checkpoints)
+            .field("refusal", &self.refusal)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A question that a sign-in asks, with its right answer.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Checkpoint {
+    /// `2FA`, `OTP`, …: open, because Unipile adds types.
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    #[serde(skip)]
+    code: String,
+}
+
+impl Checkpoint {
+    /// A checkpoint of any type with its right answer.
+    pub fn new(kind: impl Into<String>, code: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            source: None,
+            code: code.into(),
+        }
+    }
+
+    /// A `2FA`: takes the code, or (Messenger) an approval on another device.
+    pub fn two_factor(code: impl Into<String>) -> Self {
+        Self::new("2FA", code)
+    }
+
+    /// An `OTP`: takes the code alone.
+    pub fn one_time_password(code: impl Into<String>) -> Self {
+        Self::new("OTP", code)
+    }
+
+    /// Where the code comes from, `SMS` or `APP`.
+    #[must_use]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// `2FA`, `OTP`, …
+    pub fn kind(&self) -> &str {
+        &self.kind
+    }
+
+    pub(crate) fn accepts(&self, code: &str) -> bool {
+        self.code == code
+    }
+
+    /// Any Messenger 2FA can also be approved on a device where the person is signed in.
+    pub(crate) fn takes_approval(&self) -> bool {
+        self.kind == "2FA"
+    }
+}
+
+impl fmt::Debug for Checkpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checkpoint")
+            .field("kind", &self.kind)
+            .field("code", &"[redacted]")
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_output_has_neither_password_nor_code() {
+        let scenario =
+            Scenario::new("x", "x@example.test", "canary-password").checkpoint(Checkpoint::new("2FA", "909090"));
+        let text = format!("{scenario:?}");
+        assert!(
+            text.contains("x@example.test") && !text.contains("canary") && !text.contains("909090"),
+            "{text}"
+        );
+    }
+}
