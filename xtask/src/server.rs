@@ -83,11 +83,13 @@ impl Server {
         let mut stream = TcpStream::connect(&self.address).context("cannot connect to the server")?;
         stream.set_read_timeout(Some(PATIENCE))?;
         // In this version of HTTP the end of the connection is the end of the body.
-        write!(
-            stream,
+        let request = format!(
             "GET {path} HTTP/1.0\r\nHost: {}\r\nAccept: text/html\r\n\r\n",
             self.address
-        )?;
+        );
+        stream
+            .write_all(request.as_bytes())
+            .context("the server does not take the request")?;
         let mut bytes = Vec::new();
         stream
             .read_to_end(&mut bytes)

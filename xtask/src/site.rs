@@ -28,7 +28,7 @@ pub(crate) fn build() -> Result<()> {
         return Ok(());
     }
 
-    eprintln!("site: naming the files by their contents and compressing them (a few seconds)");
+    eprintln!("site: naming the files by their contents and compressing them (a second)");
     // Made elsewhere and then moved, so that the site is never there by halves.
     let fresh = files::work().join("site");
     files::remove_dir(&fresh)?;

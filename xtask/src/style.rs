@@ -45,11 +45,13 @@ pub(crate) fn build() -> Result<PathBuf> {
     if stamp.is_fresh(&[&built]) {
         return Ok(built);
     }
-    // What begins with a slash is a file in `public/`, which the site serves as it is.
-    tools::run(
-        "esbuild",
-        esbuild()?.arg("--external:/*").arg(entry).arg(outfile(&built)),
-    )?;
+    let mut command = esbuild()?;
+    // The site serves these as they are: `url("/favicon.svg")` stays what it is.
+    let public = files::root().join("public");
+    for path in files::below(&public)? {
+        command.arg(format!("--external:/{}", path.strip_prefix(&public)?.display()));
+    }
+    tools::run("esbuild", command.arg(entry).arg(outfile(&built)))?;
     stamp.set()?;
     Ok(built)
 }

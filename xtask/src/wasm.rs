@@ -32,7 +32,7 @@ pub(crate) fn build() -> Result<Wasm> {
         return Ok(built);
     }
 
-    eprintln!("site: generating the JavaScript glue and shrinking the WASM (about 15 seconds)");
+    eprintln!("site: generating the JavaScript glue and shrinking the WASM (a few seconds)");
     let directory = files::work().join("bindgen");
     files::remove_dir(&directory)?;
     Bindgen::new()
