@@ -1,0 +1,135 @@
+//! Reading the JSON of a successful answer.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_path_to_error::{Path, Segment};
+
+use crate::error::{Error, Misreading, NotUnderstood};
+
+/// The names that may be shown as part of a path. Any other name is upstream text.
+const OUR_NAMES: [&str; 17] = [
+    "account_id",
+    "checkpoint",
+    "connection_params",
+    "contract_options",
+    "created_at",
+    "data",
+    "id",
+    "im",
+    "name",
+    "object",
+    "public_key",
+    "qrcode",
+    "source",
+    "sources",
+    "status",
+    "type",
+    "username",
+];
+
+#[derive(Deserialize)]
+struct Tag {
+    #[serde(default)]
+    object: Option<String>,
+}
+
+/// A successful answer: its status and its whole body.
+pub(crate) struct Success {
+    pub(crate) status: u16,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Success {
+    /// The body's `object`, which says what it is. The status does not: the guide has a checkpoint as 202, the OpenAPI
+    /// declares 201 alone.
+    pub(crate) fn object(&self) -> Result<Option<String>, Error> {
+        Ok(self.read::<Tag>()?.object)
+    }
+
+    /// The whole body as `T`.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        if self.body.is_empty() {
+            return Err(self.misread(Misreading::Empty, "."));
+        }
+        let mut json = serde_json::Deserializer::from_slice(&self.body);
+        let value = serde_path_to_error::deserialize(&mut json)
+            .map_err(|error| self.misread(reason(error.inner()), path(error.path())))?;
+        json.end().map_err(|_| self.misread(Misreading::NotJson, "."))?;
+        Ok(value)
+    }
+
+    pub(crate) fn misread(&self, reason: Misreading, path: impl Into<String>) -> Error {
+        Error::NotUnderstood(Box::new(NotUnderstood::new(self.status, reason, path, &self.body)))
+    }
+}
+
+fn reason(error: &serde_json::Error) -> Misreading {
+    match error.classify() {
+        Category::Io | Category::Syntax => Misreading::NotJson,
+        Category::Eof => Misreading::Truncated,
+        Category::Data => Misreading::Shape,
+    }
+}
+
+fn path(path: &Path) -> String {
+    let parts: Vec<String> = path.iter().map(part).collect();
+    if parts.is_empty() {
+        ".".to_owned()
+    } else {
+        parts.join(".")
+    }
+}
+
+fn part(segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => index.to_string(),
+        Segment::Map { key } if OUR_NAMES.contains(&key.as_str()) => key.clone(),
+        Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => "?".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Success;
+    use crate::account_object::Account;
+    use crate::error::{Error, Misreading};
+
+    fn misread(body: &str) -> (Misreading, String) {
+        match (Success {
+            status: 200,
+            body: body.into(),
+        })
+        .read::<Account>()
+        {
+            Err(Error::NotUnderstood(what)) => (what.reason, what.path),
+            other => panic!("{body}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        assert_eq!(misread(""), (Misreading::Empty, ".".into()));
+        assert_eq!(misread("<html>"), (Misreading::NotJson, ".".into()));
+        assert_eq!(misread(r#"{"id":"1","type":"X"} x"#), (Misreading::NotJson, ".".into()));
+        assert_eq!(
+            misread(r#"{"id":"1","sources":[{"id":"#),
+            (Misreading::Truncated, "sources.0.id".into())
+        );
+        let body = r#"{"id":"1","type":"X","sources":[{"id":"a","status":"OK"},{"id":"b","status":5}]}"#;
+        assert_eq!(misread(body), (Misreading::Shape, "sources.1.status".into()));
+        assert_eq!(misread("[]").0, Misreading::Shape);
+    }
+
+    #[test]
+    fn a_name_that_is_not_ours_is_not_shown() {
+        let (_, path) = misread(r#"{"hunter2":{"hunter2":["#);
+        assert!(!path.contains("hunter2"), "{path}");
+    }
+
+    #[test]
+    fn deep_nesting_is_an_error_and_no_stack_overflow() {
+        let body = format!(r#"{{"id":"1","type":"X","name":{}"#, "[".repeat(60_000));
+        misread(&body);
+    }
+}
