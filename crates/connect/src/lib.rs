@@ -1,9 +1,11 @@
 //! The use cases of the wizard: an attempt and an intention become a call to Unipile and a new step.
 //!
 //! Read in this order:
-//! - [`Service`] (`service.rs`): what a person can do: sign in, send a code, ask for approval, start over, look.
+//! - [`Service`] (`service.rs`): what a person can do: sign in, send a code, ask for approval, start over.
+//! - `looks.rs`: what a browser sees of an attempt, now or once something has changed.
 //! - [`Attempt`] (`attempt.rs`): what is kept of it, and what never is.
 //! - [`Attempts`] (`attempts.rs`): where it is kept; [`MemoryAttempts`] is the implementation for one instance.
+//! - [`Upstream`] (`upstream.rs`): what the wizard needs of Unipile; [`UnipileV1`] speaks version 1 of its API.
 //! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
 //! - [`Clock`] (`clock.rs`): the only place that reads the time.
 
@@ -12,7 +14,9 @@ mod attempts;
 mod calls;
 mod clock;
 mod ids;
+mod looks;
 mod service;
+mod unipile_v1;
 mod upstream;
 mod watchers;
 
@@ -21,4 +25,5 @@ pub use attempts::{Attempts, MemoryAttempts, StoreError};
 pub use clock::{Clock, SystemClock};
 pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};
 pub use service::{Access, Caller, Service};
+pub use unipile_v1::UnipileV1;
 pub use upstream::{Answer, Answered, Upstream};

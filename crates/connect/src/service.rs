@@ -5,19 +5,17 @@ use crate::attempts::{Attempts, StoreError};
 use crate::calls::Payload;
 use crate::clock::Clock;
 use crate::ids::{AttemptId, Capability, OperationId};
+use crate::looks::stranger;
 use crate::upstream::Upstream;
 use crate::watchers::Watchers;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::task::TaskTracker;
 use wizard::input::username_for_redisplay;
-use wizard::{Credentials, Event, Screen, Step, Timestamp, VerificationCode, View, apply};
+use wizard::{Credentials, Event, Screen, Timestamp, VerificationCode, View, apply};
 
 /// How long a post waits for the answer to its own call, so that quick answers need no "please wait" page.
 const POST_WAIT: Duration = Duration::from_secs(2);
-
-/// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
-const LOOK_WAIT: Duration = Duration::from_secs(20);
 
 /// How often a change is decided anew when others keep being faster. Each loss means that another change was made, and
 /// an attempt has only a handful of writers.
@@ -45,14 +43,14 @@ pub struct Caller {
 
 /// The use cases. Cheap to clone: all clones are one.
 #[derive(Clone)]
-pub struct Service(Arc<Parts>);
+pub struct Service(pub(crate) Arc<Parts>);
 
-struct Parts {
+pub(crate) struct Parts {
     upstream: Arc<dyn Upstream>,
-    attempts: Arc<dyn Attempts>,
+    pub(crate) attempts: Arc<dyn Attempts>,
     clock: Arc<dyn Clock>,
-    access: Access,
-    watchers: Watchers,
+    pub(crate) access: Access,
+    pub(crate) watchers: Watchers,
     tasks: TaskTracker,
 }
 
@@ -169,32 +167,15 @@ impl Service {
         self.operate(caller, operation, intention).await
     }
 
-    /// Looks at an attempt as it is now.
-    ///
-    /// # Errors
-    /// When the store of attempts is out of reach.
-    pub async fn look(&self, caller: &Caller) -> Result<View, StoreError> {
-        self.observe(caller).await.map(|(view, _)| view)
-    }
-
-    /// Looks at an attempt once its revision is greater than `after`; after 20 seconds at the latest.
-    ///
-    /// # Errors
-    /// When the store of attempts is out of reach.
-    pub async fn look_after(&self, caller: &Caller, after: u32) -> Result<View, StoreError> {
-        self.wait(caller, LOOK_WAIT, |view| view.revision > after || view.revision == 0)
-            .await
-    }
-
     async fn operate(&self, caller: &Caller, operation: OperationId, intention: Intention) -> Result<View, StoreError> {
         if self.0.access == Access::Closed {
-            return Ok(self.stranger(caller, Screen::Closed));
+            return Ok(stranger(caller, Screen::Closed));
         }
         let Some(owner) = &caller.capability else {
-            return Ok(self.stranger(caller, Screen::CookiesRefused));
+            return Ok(stranger(caller, Screen::CookiesRefused));
         };
         if !self.accept(caller, owner, operation, intention).await? {
-            return Ok(self.stranger(caller, Screen::OtherBrowser));
+            return Ok(stranger(caller, Screen::OtherBrowser));
         }
         let is_quick = |view: &View| match &view.screen {
             Screen::SigningIn => false,
@@ -287,72 +268,7 @@ impl Service {
         Ok(())
     }
 
-    /// The view, and when time alone will change it.
-    async fn observe(&self, caller: &Caller) -> Result<(View, Option<Timestamp>), StoreError> {
-        let stranger = |screen| Ok((self.stranger(caller, screen), None));
-        if self.0.access == Access::Closed {
-            return stranger(Screen::Closed);
-        }
-        match self.change(&caller.attempt, &Event::Tick, |_| {}).await? {
-            None => stranger(Screen::SignIn { problem: None }),
-            Some(attempt) if attempt.belongs_to(caller.capability.as_ref()) => {
-                Ok((attempt.view(self.now()), attempt.wizard.changes_at()))
-            }
-            Some(_) => stranger(Screen::OtherBrowser),
-        }
-    }
-
-    /// Looks until the view is `enough`, for `limit` at most. Wakes at every change, and when time alone changes it.
-    async fn wait(&self, caller: &Caller, limit: Duration, enough: impl Fn(&View) -> bool) -> Result<View, StoreError> {
-        // Subscribed before the first look, so that no change falls in between.
-        let mut changes = self.0.watchers.subscribe(&caller.attempt);
-        let timeout = tokio::time::sleep(limit);
-        tokio::pin!(timeout);
-        loop {
-            let (view, changes_at) = self.observe(caller).await?;
-            if enough(&view) {
-                return Ok(view);
-            }
-            tokio::select! {
-                () = &mut timeout => return Ok(view),
-                changed = changes.changed() => if changed.is_err() { return Ok(view) },
-                () = self.sleep_until(changes_at) => {}
-            }
-        }
-    }
-
-    async fn sleep_until(&self, at: Option<Timestamp>) {
-        match at {
-            Some(at) => self.0.clock.sleep_until(at).await,
-            None => std::future::pending().await,
-        }
-    }
-
-    /// A view for a browser that has no part in the attempt: it tells nothing of it.
-    fn stranger(&self, caller: &Caller, screen: Screen) -> View {
-        View {
-            attempt: caller.attempt.as_str().into(),
-            revision: 0,
-            operation: OperationId::random().as_str().into(),
-            username: String::new(),
-            reference: caller.request_id.clone(),
-            screen,
-        }
-    }
-
-    fn now(&self) -> Timestamp {
+    pub(crate) fn now(&self) -> Timestamp {
         self.0.clock.now()
-    }
-
-    /// The account that an attempt is waiting at a checkpoint for, if its browser asks. For the sandbox's own buttons.
-    ///
-    /// # Errors
-    /// When the store of attempts is out of reach.
-    pub async fn checkpoint_account(&self, caller: &Caller) -> Result<Option<String>, StoreError> {
-        let attempt = self.0.attempts.load(&caller.attempt).await?;
-        Ok(attempt
-            .filter(|attempt| attempt.belongs_to(caller.capability.as_ref()))
-            .filter(|attempt| matches!(attempt.wizard.step, Step::Checkpoint(_)))
-            .and_then(|attempt| attempt.account_id))
     }
 }

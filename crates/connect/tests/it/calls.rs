@@ -59,7 +59,7 @@ async fn an_acceptance_after_the_deadline_wins() {
     world.reach_checkpoint().await;
     world.approve().await.unwrap();
     let call = world.upstream.next().await;
-    world.clock.advance(INTENT_LIFETIME + Duration::from_secs(60));
+    world.clock.advance(INTENT_LIFETIME + Duration::from_mins(1));
     assert_eq!(world.look().await.screen, Screen::Expired);
     call.reply(connected());
     world

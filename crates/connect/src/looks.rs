@@ -1,0 +1,99 @@
+//! Looking at an attempt: what its browser sees, now or once something has changed.
+
+use crate::attempts::StoreError;
+use crate::ids::OperationId;
+use crate::service::{Access, Caller, Service};
+use std::time::Duration;
+use wizard::{Event, Screen, Step, Timestamp, View};
+
+/// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
+const LOOK_WAIT: Duration = Duration::from_secs(20);
+
+impl Service {
+    /// Looks at an attempt as it is now.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn look(&self, caller: &Caller) -> Result<View, StoreError> {
+        self.observe(caller).await.map(|(view, _)| view)
+    }
+
+    /// Looks at an attempt once its revision is greater than `after`; after 20 seconds at the latest.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn look_after(&self, caller: &Caller, after: u32) -> Result<View, StoreError> {
+        self.wait(caller, LOOK_WAIT, |view| view.revision > after || view.revision == 0)
+            .await
+    }
+
+    /// The account that an attempt is waiting at a checkpoint for, if its browser asks. For the sandbox's own buttons.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn checkpoint_account(&self, caller: &Caller) -> Result<Option<String>, StoreError> {
+        let attempt = self.0.attempts.load(&caller.attempt).await?;
+        Ok(attempt
+            .filter(|attempt| attempt.belongs_to(caller.capability.as_ref()))
+            .filter(|attempt| matches!(attempt.wizard.step, Step::Checkpoint(_)))
+            .and_then(|attempt| attempt.account_id))
+    }
+
+    /// The view, and when time alone will change it.
+    async fn observe(&self, caller: &Caller) -> Result<(View, Option<Timestamp>), StoreError> {
+        let stranger = |screen| Ok((stranger(caller, screen), None));
+        if self.0.access == Access::Closed {
+            return stranger(Screen::Closed);
+        }
+        match self.change(&caller.attempt, &Event::Tick, |_| {}).await? {
+            None => stranger(Screen::SignIn { problem: None }),
+            Some(attempt) if attempt.belongs_to(caller.capability.as_ref()) => {
+                Ok((attempt.view(self.now()), attempt.wizard.changes_at()))
+            }
+            Some(_) => stranger(Screen::OtherBrowser),
+        }
+    }
+
+    /// Looks until the view is `enough`, for `limit` at most. Wakes at every change, and when time alone changes it.
+    pub(crate) async fn wait(
+        &self,
+        caller: &Caller,
+        limit: Duration,
+        enough: impl Fn(&View) -> bool,
+    ) -> Result<View, StoreError> {
+        // Subscribed before the first look, so that no change falls in between.
+        let mut changes = self.0.watchers.subscribe(&caller.attempt);
+        let timeout = tokio::time::sleep(limit);
+        tokio::pin!(timeout);
+        loop {
+            let (view, changes_at) = self.observe(caller).await?;
+            if enough(&view) {
+                return Ok(view);
+            }
+            tokio::select! {
+                () = &mut timeout => return Ok(view),
+                gone = changes.changed() => if gone.is_err() { return Ok(view) },
+                () = self.sleep_until(changes_at) => {}
+            }
+        }
+    }
+
+    async fn sleep_until(&self, at: Option<Timestamp>) {
+        match at {
+            Some(at) => self.clock().sleep_until(at).await,
+            None => std::future::pending().await,
+        }
+    }
+}
+
+/// A view for a browser that has no part in the attempt: it tells nothing of it.
+pub(crate) fn stranger(caller: &Caller, screen: Screen) -> View {
+    View {
+        attempt: caller.attempt.as_str().into(),
+        revision: 0,
+        operation: OperationId::random().as_str().into(),
+        username: String::new(),
+        reference: caller.request_id.clone(),
+        screen,
+    }
+}

@@ -1,0 +1,189 @@
+//! Unipile's API, version 1, as the wizard's upstream. Here, and nowhere else, its answers become the wizard's words.
+
+use crate::upstream::{Answer, Answered, Upstream};
+use async_trait::async_trait;
+use std::time::Duration;
+use unipile::{
+    Checkpoint, Client, ConnectMessenger, Error, ProblemType, Provider, Rejection, SecretString, SolveCodeCheckpoint,
+    TwoFactorSource,
+};
+use wizard::{Account, CheckpointKind, CodeSource, Credentials, Failure, Reply};
+
+/// The adapter for version 1.
+#[derive(Clone, Debug)]
+pub struct UnipileV1 {
+    client: Client,
+}
+
+impl UnipileV1 {
+    /// Speaks through this client.
+    pub fn new(client: Client) -> Self {
+        Self { client }
+    }
+}
+
+#[async_trait]
+impl Upstream for UnipileV1 {
+    async fn begin(&self, credentials: Credentials) -> Answered {
+        let password = SecretString::from(credentials.password);
+        let request = ConnectMessenger::new(credentials.username, password);
+        match self.client.account().connect_messenger(request).await {
+            Ok(reply) => accepted(reply),
+            Err(error) => refused(&error, reply_to_connect),
+        }
+    }
+
+    async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
+        let request = match answer {
+            Answer::Code(code) => {
+                SolveCodeCheckpoint::new(account_id, Provider::Messenger, SecretString::from(code.digits()))
+            }
+            // Held until the person has decided: it may take all the time that is left.
+            Answer::Approval => {
+                SolveCodeCheckpoint::in_app_validation(account_id, Provider::Messenger).time_limit(limit)
+            }
+        };
+        match self.client.account().solve_code_checkpoint(request).await {
+            Ok(reply) => accepted(reply),
+            Err(error) => refused(&error, reply_to_answer),
+        }
+    }
+
+    async fn account_name(&self, account_id: &str) -> Option<String> {
+        match self.client.account().get(account_id).await {
+            Ok(account) => Some(account.name).filter(|name| !name.trim().is_empty()),
+            Err(error) => {
+                tracing::warn!(%error, "the account is connected, but Unipile did not tell its name");
+                None
+            }
+        }
+    }
+}
+
+fn accepted(reply: unipile::Reply) -> Answered {
+    let account_id = Some(reply.account_id().to_owned());
+    let account = |id, reconnected| {
+        Reply::Connected(Account {
+            id,
+            name: None,
+            reconnected,
+        })
+    };
+    let reply = match reply {
+        unipile::Reply::AccountCreated { account_id } => account(account_id, false),
+        unipile::Reply::AccountReconnected { account_id } => account(account_id, true),
+        unipile::Reply::Checkpoint { checkpoint, .. } => checkpoint_reply(&checkpoint),
+    };
+    Answered { reply, account_id }
+}
+
+fn checkpoint_reply(checkpoint: &Checkpoint) -> Reply {
+    let kind = match checkpoint {
+        Checkpoint::TwoFactor { source } => CheckpointKind::TwoFactor {
+            source: source.as_ref().and_then(code_source),
+        },
+        Checkpoint::Otp => CheckpointKind::OneTimeCode,
+        Checkpoint::InAppValidation => CheckpointKind::Approval,
+        // Nothing that can be typed into this wizard answers them; Facebook's own pages can.
+        Checkpoint::PhoneRegister
+        | Checkpoint::Captcha { .. }
+        | Checkpoint::ContractChooser { .. }
+        | Checkpoint::QrCode { .. } => {
+            tracing::warn!(?checkpoint, "a checkpoint that this wizard cannot answer");
+            return Reply::Failed(Failure::NeedsFacebook);
+        }
+        _ => CheckpointKind::Other,
+    };
+    Reply::Checkpoint(kind)
+}
+
+fn code_source(source: &TwoFactorSource) -> Option<CodeSource> {
+    match source {
+        TwoFactorSource::Sms => Some(CodeSource::Sms),
+        TwoFactorSource::App => Some(CodeSource::App),
+        _ => None,
+    }
+}
+
+/// What the failure of a call means to the wizard, and to the operator.
+fn refused(error: &Error, of_rejection: fn(&Rejection) -> Reply) -> Answered {
+    let reply = match error {
+        Error::Rejected(rejection) => of_rejection(rejection),
+        Error::CouldNotConnect { .. } | Error::TimedOut { .. } | Error::Interrupted { .. } => try_later(None),
+        Error::Redirected { .. } => Reply::Failed(Failure::Misconfigured),
+        _ => Reply::Failed(Failure::Unknown),
+    };
+    match &reply {
+        Reply::Failed(Failure::Misconfigured) => {
+            tracing::error!(%error, "Unipile refuses this installation: check UNIPILE_DSN, the API key and the plan");
+        }
+        Reply::Failed(_) => tracing::warn!(%error, "a call to Unipile failed"),
+        _ => tracing::debug!(%error, "Unipile said no"),
+    }
+    Answered::without_account(reply)
+}
+
+/// A rejection of username and password. By its type; where there is none that is known, by its status.
+fn reply_to_connect(rejection: &Rejection) -> Reply {
+    match rejection.kind() {
+        Some(ProblemType::InvalidCredentials | ProblemType::ExpiredCredentials) => Reply::WrongPassword,
+        _ if rejection.status == 408 => Reply::TimeOver,
+        _ => general(rejection),
+    }
+}
+
+/// A rejection of an answer to a checkpoint.
+fn reply_to_answer(rejection: &Rejection) -> Reply {
+    match (rejection.kind(), rejection.status) {
+        (Some(ProblemType::InvalidCheckpointSolution), _) => Reply::WrongCode,
+        // What a 400 or a 404 says of a checkpoint is that it is no more: the guide's "the intent will self-destroy".
+        (Some(ProblemType::CheckpointError), _) | (_, 400 | 404) => Reply::IntentEnded,
+        (_, 408) => Reply::TimeOver,
+        _ => general(rejection),
+    }
+}
+
+fn general(rejection: &Rejection) -> Reply {
+    use ProblemType as P;
+    let failed = |failure| Reply::Failed(failure);
+    match (rejection.kind(), rejection.status) {
+        (Some(P::AuthenticationIntentError), _) => Reply::IntentEnded,
+        (Some(P::OperationCanceled), _) => Reply::Superseded,
+        (Some(P::AuthInProgress | P::AlreadyExists), _) | (_, 409 | 425) => failed(Failure::AlreadyInProgress),
+        (
+            Some(
+                P::AccountRestricted
+                | P::ActionRequired
+                | P::UnknownAuthenticationContext
+                | P::CheckpointError
+                | P::CaptchaNotSupported
+                | P::ResourceAccessRestricted,
+            ),
+            _,
+        ) => failed(Failure::NeedsFacebook),
+        (
+            Some(
+                P::MissingCredentials
+                | P::InsufficientPrivileges
+                | P::InsufficientPermissions
+                | P::SubscriptionRequired
+                | P::FeatureNotSubscribed
+                | P::FeatureNotImplemented
+                | P::ProxyAuthError
+                | P::ProxyError,
+            ),
+            _,
+        )
+        | (_, 407 | 501) => failed(Failure::Misconfigured),
+        (_, 429 | 500 | 502..=599) => try_later(rejection.retry_after.as_ref().and_then(unipile::RetryAfter::delay)),
+        _ => failed(Failure::Unknown),
+    }
+}
+
+fn try_later(after: Option<Duration>) -> Reply {
+    let seconds = after.map(|delay| u32::try_from(delay.as_secs()).unwrap_or(u32::MAX));
+    Reply::Failed(Failure::TryLater { seconds })
+}
+
+#[cfg(test)]
+mod tests;
