@@ -13,17 +13,21 @@ readonly pinned=$version.0
 readonly target=wasm32-unknown-unknown
 readonly linked=debian # the name under which rustup knows Debian's compiler
 readonly debian_prefix=/usr
+readonly built_for=built-for.txt # beside a library that was built here: the compiler that it is for
 readonly debian_packages=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy rustfmt-web lld-22)
 
 say() { printf '%s\n' "$*" >&2; }
 
 # fits RUSTC...: is this compiler new enough, and does it have the target's standard library?
 fits() {
-  local found sysroot
+  local found sysroot lib
   found=$("$@" --version 2>/dev/null | cut -d' ' -f2) || return 1
   [ -n "$found" ] && [ "$(printf '%s\n' "$version" "$found" | sort -V | head -n1)" = "$version" ] || return 1
   sysroot=$("$@" --print sysroot 2>/dev/null) || return 1
-  compgen -G "$sysroot/lib/rustlib/$target/lib/libstd-*.rlib" >/dev/null
+  lib=$sysroot/lib/rustlib/$target/lib
+  compgen -G "$lib/libstd-*.rlib" >/dev/null || return 1
+  # A library that was built here fits one compiler alone; the system may have upgraded it since.
+  [ ! -e "$lib/$built_for" ] || "$@" -vV | cmp -s - "$lib/$built_for"
 }
 
 rustup_knows() { rustup toolchain list 2>/dev/null | grep -q "^$1\b"; }
@@ -54,9 +58,9 @@ as_root() {
 }
 
 build_debian_std() {
-  local work sysroot lib
+  local sysroot lib
   work=$(mktemp -d)
-  trap 'rm -rf "$work"' RETURN
+  trap 'rm -rf "$work"' EXIT
   sysroot=$("$debian_prefix/bin/rustc" --print sysroot)
   lib="$sysroot/lib/rustlib/$target/lib"
   mkdir -p "$work/src"
@@ -67,8 +71,10 @@ build_debian_std() {
     RUSTFLAGS=-Cembed-bitcode=yes RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$work/target" \
     "$debian_prefix/bin/cargo" build --quiet --release --target "$target" -Zbuild-std=std,panic_abort)
   rm -f "$work/target/$target/release/deps/"libempty-*
+  "$debian_prefix/bin/rustc" -vV >"$work/$built_for"
+  as_root rm -rf "$lib"
   as_root mkdir -p "$lib"
-  as_root cp "$work/target/$target/release/deps/"*.rlib "$lib/"
+  as_root cp "$work/target/$target/release/deps/"*.rlib "$work/$built_for" "$lib/"
 }
 
 setup() {
@@ -79,7 +85,7 @@ setup() {
   }
   if command -v rustup >/dev/null; then
     say "rust: installing the toolchain $pinned with the target $target by rustup (about 15 seconds)"
-    if timeout 300 rustup toolchain install "$pinned" --profile minimal --target "$target" \
+    if RUSTUP_MAX_RETRIES=1 timeout 300 rustup toolchain install "$pinned" --profile minimal --target "$target" \
       --component clippy --component rustfmt >/dev/null 2>&1; then return 0; fi
     say "rust: rustup cannot download here; using Debian's compiler instead"
   fi
@@ -97,7 +103,8 @@ setup() {
   fi
   if command -v rustup >/dev/null; then rustup toolchain link "$linked" "$debian_prefix" >/dev/null 2>&1; fi
   which_toolchain >/dev/null || {
-    say "error: the toolchain was installed but cannot build for $target."
+    say "error: Debian's compiler is installed, but \`rustc\` on PATH is another one that cannot build for $target."
+    say "       Put $debian_prefix/bin first on PATH, then run this again."
     exit 1
   }
 }
