@@ -11,41 +11,41 @@ pub fn built_in_scenarios() -> Vec<Scenario> {
     let sign_in = |id: &str, username: &str| Scenario::new(id, format!("{username}@sandbox.test"), BUILT_IN_PASSWORD);
     vec![
         sign_in("connects", "ok")
-            .person("Maria Rossi")
-            .description("Connects at once"),
+            .with_person("Maria Rossi")
+            .with_description("Connects at once"),
         sign_in("code", "code")
-            .checkpoint(Checkpoint::two_factor("123456"))
-            .person("Jonas Weber")
-            .description("Asks for a code: 123456"),
+            .with_checkpoint(Checkpoint::two_factor("123456"))
+            .with_person("Jonas Weber")
+            .with_description("Asks for a code: 123456"),
         sign_in("approve", "approve")
-            .checkpoint(Checkpoint::two_factor("123456"))
-            .person("Amélie Laurent")
-            .description("Asks for an approval on the phone (the code 123456 works too)"),
+            .with_checkpoint(Checkpoint::two_factor("123456"))
+            .with_person("Amélie Laurent")
+            .with_description("Asks for an approval on the phone (the code 123456 works too)"),
         sign_in("two-steps", "two-steps")
-            .checkpoint(Checkpoint::two_factor("123456").source("APP"))
-            .checkpoint(Checkpoint::one_time_password("654321"))
-            .person("Priya Nair")
-            .description("Asks for two codes: 123456, then 654321"),
+            .with_checkpoint(Checkpoint::two_factor("123456").with_source("APP"))
+            .with_checkpoint(Checkpoint::one_time_password("654321"))
+            .with_person("Priya Nair")
+            .with_description("Asks for two codes: 123456, then 654321"),
         sign_in("wrong-password", "wrong")
-            .refused(Problem::InvalidCredentials)
-            .description("Says that the password is wrong"),
+            .refused_with(Problem::InvalidCredentials)
+            .with_description("Says that the password is wrong"),
         sign_in("slow", "slow")
-            .takes(Duration::from_secs(8))
-            .person("Tomás Silva")
-            .description("Connects after about 8 seconds"),
+            .taking(Duration::from_secs(8))
+            .with_person("Tomás Silva")
+            .with_description("Connects after about 8 seconds"),
         sign_in("ends-early", "early")
-            .checkpoint(Checkpoint::two_factor("123456"))
-            .intent_life(Duration::from_mins(1))
-            .person("Hana Sato")
-            .description("Asks for a code (123456), but gives up after one minute instead of five"),
+            .with_checkpoint(Checkpoint::two_factor("123456"))
+            .with_intent_life(Duration::from_mins(1))
+            .with_person("Hana Sato")
+            .with_description("Asks for a code (123456), but gives up after one minute instead of five"),
         sign_in("restricted", "restricted")
-            .refused(Problem::AccountRestricted)
-            .description("Says that the account is restricted"),
+            .refused_with(Problem::AccountRestricted)
+            .with_description("Says that the account is restricted"),
         sign_in("trouble", "trouble")
-            .refused(Problem::ServiceUnavailable)
-            .description("Says that the service is not available"),
+            .refused_with(Problem::ServiceUnavailable)
+            .with_description("Says that the service is not available"),
         sign_in("action-needed", "action")
-            .refused(Problem::ActionRequired)
-            .description("Says that something must be done in the Messenger app first"),
+            .refused_with(Problem::ActionRequired)
+            .with_description("Says that something must be done in the Messenger app first"),
     ]
 }

@@ -40,7 +40,7 @@ pub(crate) struct Intent {
 
 impl Intent {
     pub(crate) fn new(account_id: String, scenario: Arc<Scenario>, now: u64) -> Self {
-        let expires_at = now.saturating_add(millis(scenario.life()));
+        let expires_at = now.saturating_add(millis(scenario.intent_life()));
         Self {
             account_id,
             scenario,

@@ -58,7 +58,7 @@ fn greet(sandbox: &Sandbox, address: SocketAddr, key: &str) -> Result<(), std::f
         writeln!(
             text,
             "{}",
-            row(scenario.username(), scenario.password(), scenario.text())
+            row(scenario.username(), scenario.password(), scenario.description())
         )?;
     }
     println!("{text}\nSteer it by the routes under http://{address}/__sandbox (see the README).");

@@ -14,9 +14,9 @@ pub const INTENT_LIFE: Duration = Duration::from_mins(5);
 /// use unipile_sandbox::{Checkpoint, Scenario};
 ///
 /// let scenario = Scenario::new("canary", "canary@example.test", "canary-password")
-///     .checkpoint(Checkpoint::two_factor("123456"))
-///     .person("Maria Rossi")
-///     .description("Asks for a code: 123456");
+///     .with_checkpoint(Checkpoint::two_factor("123456"))
+///     .with_person("Maria Rossi")
+///     .with_description("Asks for a code: 123456");
 /// assert_eq!(scenario.id(), "canary");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -54,42 +54,42 @@ impl Scenario {
 
     /// Adds a checkpoint after those already there.
     #[must_use]
-    pub fn checkpoint(mut self, checkpoint: Checkpoint) -> Self {
+    pub fn with_checkpoint(mut self, checkpoint: Checkpoint) -> Self {
         self.checkpoints.push(checkpoint);
         self
     }
 
     /// Refuses the sign-in, although the password is the listed one.
     #[must_use]
-    pub fn refused(mut self, problem: Problem) -> Self {
+    pub fn refused_with(mut self, problem: Problem) -> Self {
         self.refusal = Some(problem);
         self
     }
 
     /// How long the sign-in takes by the sandbox's clock, before its first answer.
     #[must_use]
-    pub fn takes(mut self, duration: Duration) -> Self {
+    pub fn taking(mut self, duration: Duration) -> Self {
         self.takes = duration;
         self
     }
 
     /// How long the intent lives from its first checkpoint. [`INTENT_LIFE`] unless told.
     #[must_use]
-    pub fn intent_life(mut self, duration: Duration) -> Self {
+    pub fn with_intent_life(mut self, duration: Duration) -> Self {
         self.intent_life = duration;
         self
     }
 
     /// The name of the connected account, such as "Maria Rossi".
     #[must_use]
-    pub fn person(mut self, name: impl Into<String>) -> Self {
+    pub fn with_person(mut self, name: impl Into<String>) -> Self {
         self.person = name.into();
         self
     }
 
     /// One short line in plain English, shown to people.
     #[must_use]
-    pub fn description(mut self, text: impl Into<String>) -> Self {
+    pub fn with_description(mut self, text: impl Into<String>) -> Self {
         self.description = text.into();
         self
     }
@@ -115,13 +115,18 @@ impl Scenario {
     }
 
     /// The line shown to people.
-    pub fn text(&self) -> &str {
+    pub fn description(&self) -> &str {
         &self.description
     }
 
     /// The name of the connected account.
-    pub fn person_name(&self) -> &str {
+    pub fn person(&self) -> &str {
         &self.person
+    }
+
+    /// How long the intent lives from its first checkpoint.
+    pub fn intent_life(&self) -> Duration {
+        self.intent_life
     }
 
     pub(crate) fn is_for(&self, username: &str) -> bool {
@@ -138,10 +143,6 @@ impl Scenario {
 
     pub(crate) fn delay(&self) -> Duration {
         self.takes
-    }
-
-    pub(crate) fn life(&self) -> Duration {
-        self.intent_life
     }
 
     /// What `GET /__sandbox/scenarios` lists: the one place that shows a password and the codes.
@@ -207,7 +208,7 @@ impl Checkpoint {
 
     /// Where the code comes from, `SMS` or `APP`.
     #[must_use]
-    pub fn source(mut self, source: impl Into<String>) -> Self {
+    pub fn with_source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
@@ -243,7 +244,7 @@ mod tests {
     #[test]
     fn debug_output_has_neither_password_nor_code() {
         let scenario =
-            Scenario::new("x", "x@example.test", "canary-password").checkpoint(Checkpoint::new("2FA", "909090"));
+            Scenario::new("x", "x@example.test", "canary-password").with_checkpoint(Checkpoint::new("2FA", "909090"));
         let text = format!("{scenario:?}");
         assert!(
             text.contains("x@example.test") && !text.contains("canary") && !text.contains("909090"),

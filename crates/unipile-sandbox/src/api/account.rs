@@ -42,7 +42,7 @@ fn connected(account: &Account) -> Value {
 }
 
 fn object(id: &str, scenario: &Scenario, created_at: u64, status: &str) -> Value {
-    let name = scenario.person_name();
+    let name = scenario.person();
     json!({
         "object": "Account",
         "type": "MESSENGER",
