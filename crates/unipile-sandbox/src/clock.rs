@@ -113,13 +113,13 @@ mod tests {
         let clock = Clock::new();
         let sleeper = tokio::spawn({
             let clock = clock.clone();
-            async move { clock.sleep(Duration::from_secs(3600)).await }
+            async move { clock.sleep(Duration::from_hours(1)).await }
         });
         tokio::task::yield_now().await;
-        clock.advance(Duration::from_secs(1800));
+        clock.advance(Duration::from_mins(30));
         tokio::task::yield_now().await;
         assert!(!sleeper.is_finished());
-        clock.advance(Duration::from_secs(1800));
+        clock.advance(Duration::from_mins(30));
         tokio::time::timeout(Duration::from_secs(10), sleeper)
             .await
             .unwrap()

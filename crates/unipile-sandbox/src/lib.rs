@@ -5,7 +5,7 @@
 //! | module | question it answers |
 //! |---|---|
 //! | [`Sandbox`] (`sandbox.rs`) | how to build, serve and steer one |
-//! | [`Scenario`] (`scenario.rs`) | what a magic sign-in is; `built_in.rs` has the ready-made ones |
+//! | [`Scenario`] (`scenario.rs`) | what a magic sign-in is; `checkpoint.rs` has what it asks, `built_in.rs` the ready-made ones |
 //! | [`Clock`] (`clock.rs`) | what time it is here; the only module that reads the real clock |
 //! | [`Settings`] (`settings.rs`) | the answers that no public source settles, as switches |
 //! | [`Problem`] (`problem.rs`) | every error body |
@@ -17,6 +17,7 @@
 
 mod api;
 mod built_in;
+mod checkpoint;
 mod clock;
 mod control;
 mod faults;
@@ -30,6 +31,7 @@ mod settings;
 mod state;
 
 pub use built_in::{BUILT_IN_PASSWORD, built_in_scenarios};
+pub use checkpoint::Checkpoint;
 pub use clock::Clock;
 pub use faults::{Fault, FaultRule};
 pub use intent::OpenIntent;
@@ -37,5 +39,10 @@ pub use operation::{Operation, Target};
 pub use problem::Problem;
 pub use requests::{RecordedRequest, RequestReport};
 pub use sandbox::{Builder, DEFAULT_API_KEY, Sandbox};
-pub use scenario::{Checkpoint, INTENT_LIFE, Scenario};
+pub use scenario::{INTENT_LIFE, Scenario};
 pub use settings::{CheckpointStatus, InApp, OpenCheckpointGet, SecondConnect, Settings, SettingsPatch};
+
+/// The examples of the README are compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
