@@ -1,1 +1,33 @@
-//! To be written.
+//! The wizard's pages. The view is a pure function of [`wizard::View`]; WebAssembly and plain HTML forms are two ways to
+//! draw the same one.
+//!
+//! | to find | look in |
+//! |---|---|
+//! | the document around the wizard (server only) | [`page`], [`sandbox_ribbon`] |
+//! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`session`] |
+//! | a screen | [`screens`] |
+//! | every word | [`copy`] |
+//! | the countdown and the time it ends | [`countdown`], [`clock_time`] |
+//! | where focus goes after a change | [`attention`] |
+//! | what only a browser can do: fetch, clocks, focus | [`browser`] |
+
+pub mod attention;
+pub mod clock_time;
+pub mod copy;
+pub mod countdown;
+pub mod icons;
+pub mod screens;
+pub mod session;
+pub mod stage;
+pub mod wizard;
+
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod sandbox_ribbon;
+
+#[cfg(feature = "hydrate")]
+pub mod browser;
+#[cfg(not(feature = "hydrate"))]
+#[path = "browser/absent.rs"]
+pub mod browser;

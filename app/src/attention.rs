@@ -1,0 +1,111 @@
+//! Where focus goes when a new view has come: to the heading of a new step, to what is wrong, or nowhere.
+
+use crate::stage::{Stage, Way, concerns_code};
+use wizard::{Screen, SignInProblem, View};
+
+/// Ids that focus can go to.
+pub mod id {
+    /// The heading of a step.
+    pub const STEP: &str = "step";
+    /// A message that belongs to no field.
+    pub const PROBLEM: &str = "problem";
+    /// The username field.
+    pub const USERNAME: &str = "username";
+    /// The password field.
+    pub const PASSWORD: &str = "password";
+    /// The code field.
+    pub const CODE: &str = "code";
+}
+
+/// The element that should get focus after a change from one view to the next.
+pub fn target(before: (&View, Way), after: (&View, Way)) -> Option<&'static str> {
+    if Stage::of(before.0, before.1) != Stage::of(after.0, after.1) {
+        return Some(id::STEP);
+    }
+    let problem = problem_target(&after.0.screen)?;
+    is_answer(before.0, after.0).then_some(problem)
+}
+
+/// Is the problem of the later view the answer to something that the person did? A field must not lose what is being
+/// typed because the view changed for another reason.
+fn is_answer(before: &View, after: &View) -> bool {
+    before.revision != after.revision
+        && (before.operation != after.operation || problem_target(&before.screen) != problem_target(&after.screen))
+}
+
+/// The element that a screen's problem is about.
+pub fn problem_target(screen: &Screen) -> Option<&'static str> {
+    match screen {
+        // After a wrong password the username is kept and the password is empty.
+        Screen::SignIn {
+            problem: Some(SignInProblem::WrongPassword),
+        } => Some(id::PASSWORD),
+        Screen::SignIn { problem: Some(problem) } if problem.concerns_username() => Some(id::USERNAME),
+        Screen::SignIn { problem: Some(_) } => Some(id::PASSWORD),
+        Screen::Checkpoint(checkpoint) if concerns_code(checkpoint.problem) => Some(id::CODE),
+        Screen::Checkpoint(checkpoint) if checkpoint.problem.is_some() => Some(id::PROBLEM),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(revision: u32, operation: &str, screen: Screen) -> View {
+        View {
+            attempt: "a".into(),
+            revision,
+            operation: operation.into(),
+            username: String::new(),
+            reference: String::new(),
+            screen,
+        }
+    }
+
+    fn focus(before: &View, after: &View) -> Option<&'static str> {
+        target((before, Way::Device), (after, Way::Device))
+    }
+
+    #[test]
+    fn a_new_step_gets_its_heading() {
+        let before = view(1, "a", Screen::SigningIn);
+        assert_eq!(focus(&before, &view(2, "b", Screen::Expired)), Some(id::STEP));
+    }
+
+    #[test]
+    fn a_wrong_password_gets_the_password_field() {
+        let before = view(1, "a", Screen::SigningIn);
+        let after = view(
+            2,
+            "b",
+            Screen::SignIn {
+                problem: Some(SignInProblem::WrongPassword),
+            },
+        );
+        assert_eq!(focus(&before, &after), Some(id::PASSWORD));
+    }
+
+    #[test]
+    fn the_same_problem_again_gets_focus_again() {
+        let missing = || Screen::SignIn {
+            problem: Some(SignInProblem::UsernameMissing),
+        };
+        assert_eq!(
+            focus(&view(1, "a", missing()), &view(2, "b", missing())),
+            Some(id::USERNAME)
+        );
+    }
+
+    #[test]
+    fn a_view_that_only_tells_the_time_disturbs_nobody() {
+        let missing = || Screen::SignIn {
+            problem: Some(SignInProblem::UsernameMissing),
+        };
+        assert_eq!(focus(&view(1, "a", missing()), &view(1, "a", missing())), None);
+        assert_eq!(
+            focus(&view(1, "a", Screen::SigningIn), &view(2, "a", Screen::SigningIn)),
+            None
+        );
+    }
+}

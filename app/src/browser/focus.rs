@@ -1,0 +1,58 @@
+//! Moves focus.
+
+use crate::attention::id;
+use crate::copy;
+use crate::session::Session;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use std::string::String;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use wizard::{Screen, SignInProblem};
+
+/// Moves focus to the heading of the step that is about to be drawn.
+pub fn focus_step() {
+    later(move || focus(id::STEP));
+}
+
+/// Moves focus after a new view has come, and says in the title which step it is.
+pub(super) fn after_a_change(session: Session, target: &'static str) {
+    let wrong_password = session.view.with_untracked(|view| {
+        let problem = Some(SignInProblem::WrongPassword);
+        view.screen == Screen::SignIn { problem }
+    });
+    later(move || {
+        if wrong_password && let Some(field) = input(id::PASSWORD) {
+            field.set_value("");
+        }
+        set_title(session);
+        focus(target);
+    });
+}
+
+/// Once the reactive system has drawn what is new.
+fn later(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
+}
+
+fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    _ = element.unchecked_ref::<HtmlElement>().focus();
+    if let Some(field) = input(id) {
+        field.select();
+    }
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn set_title(session: Session) {
+    let heading = document()
+        .get_element_by_id(id::STEP)
+        .and_then(|heading| heading.text_content());
+    let title: String = session.branded(|brand| copy::document_title(&heading.unwrap_or_default(), brand));
+    document().set_title(&title);
+}

@@ -1,0 +1,89 @@
+//! Follows an attempt that may change without the person doing anything: a reply, the deadline, a second tab.
+
+use super::accept;
+use super::api::{self, ApiError};
+use crate::session::Session;
+use crate::stage::is_live;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use std::cell::Cell;
+use wasm_bindgen_futures::spawn_local;
+use wizard::{Screen, View};
+
+/// Between two reads, however fast the server answers.
+const PAUSE_MS: u32 = 250;
+
+/// After failures, in milliseconds; the last one for all further ones.
+const BACK_OFF_MS: [u32; 5] = [500, 1_000, 2_000, 4_000, 8_000];
+
+/// How often the name of a connected account is asked for, should it be late.
+const NAME_READS: u8 = 3;
+
+thread_local! {
+    static FOLLOWING: Cell<bool> = const { Cell::new(false) };
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Follows the attempt for as long as it may change, with one request at a time.
+pub(super) fn follow(session: Session) {
+    if FOLLOWING.replace(true) {
+        return;
+    }
+    spawn_local(async move {
+        let mut failures = 0;
+        let mut name_reads = NAME_READS;
+        while session
+            .view
+            .with_untracked(|view| is_worth_following(view, &mut name_reads))
+        {
+            let pause = match read(session, true).await {
+                Ok(()) => {
+                    failures = 0;
+                    PAUSE_MS
+                }
+                Err(()) => {
+                    failures += 1;
+                    BACK_OFF_MS[failures.min(BACK_OFF_MS.len()) - 1]
+                }
+            };
+            TimeoutFuture::new(pause).await;
+        }
+        FOLLOWING.set(false);
+    });
+}
+
+/// Asks for the present view at once.
+pub(super) fn read_now(session: Session) {
+    if READING.replace(true) {
+        return;
+    }
+    spawn_local(async move {
+        _ = read(session, false).await;
+        READING.set(false);
+    });
+}
+
+fn is_worth_following(view: &View, name_reads: &mut u8) -> bool {
+    if let Screen::Connected { name: None, .. } = view.screen {
+        *name_reads = name_reads.saturating_sub(1);
+        return *name_reads > 0;
+    }
+    is_live(&view.screen)
+}
+
+async fn read(session: Session, held: bool) -> Result<(), ()> {
+    let (attempt, revision) = session
+        .view
+        .with_untracked(|view| (view.attempt.clone(), view.revision));
+    match api::read(&attempt, held.then_some(revision)).await {
+        Ok(view) => {
+            accept(session, view);
+            Ok(())
+        }
+        Err(ApiError::Outdated) => {
+            api::reload();
+            Err(())
+        }
+        Err(ApiError::Unreachable) => Err(()),
+    }
+}

@@ -1,0 +1,173 @@
+//! The document around the wizard. Only the server renders it; the browser takes over `#wizard` and nothing else.
+
+use crate::attention::problem_target;
+use crate::copy;
+use crate::icons::SPRITE;
+pub use crate::sandbox_ribbon::{MagicSignIn, SandboxRibbon};
+use crate::stage::Stage;
+pub use crate::stage::Way;
+pub use crate::wizard::Prefill;
+use crate::wizard::Wizard;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use leptos::prelude::*;
+use std::string::String;
+use wizard::{Screen, View};
+
+/// Seconds between two loads of a page that waits, where no script runs.
+const REFRESH_WHILE_WAITING: u32 = 3;
+
+/// All that a page is made of.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// What to show.
+    pub view: View,
+    /// The name of the product that asks.
+    pub brand: String,
+    /// Where the style sheet and the browser's code are.
+    pub assets: Assets,
+    /// The nonce of this response's Content-Security-Policy.
+    pub nonce: String,
+    /// The way of answering a checkpoint that the address asks for: [`Way::initial`].
+    pub way: Way,
+    /// The sandbox's bar, where no real Unipile is behind the page.
+    pub sandbox: Option<SandboxRibbon>,
+    /// What to write into the sign-in's fields.
+    pub prefill: Option<Prefill>,
+    /// A script that loads the page anew after a rebuild, in development.
+    pub auto_reload: Option<String>,
+}
+
+/// Addresses, from the site's root.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The JavaScript glue that wasm-bindgen wrote.
+    pub js: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// The whole document as text.
+pub fn render(page: Page) -> String {
+    Owner::new_root(None).with(|| document(page).to_html())
+}
+
+/// The whole document.
+pub fn document(page: Page) -> impl IntoView {
+    let Page {
+        view,
+        brand,
+        assets,
+        nonce,
+        way,
+        sandbox,
+        prefill,
+        auto_reload,
+    } = page;
+    let head = head(&view, &brand, way, &assets);
+    let encoded = STANDARD.encode(view.encode().unwrap_or_default());
+    let shown_brand = brand.clone();
+    let footer = copy::whose_page(&brand);
+    let reload = auto_reload.map(|script| {
+        let nonce = nonce.clone();
+        view! { <script nonce=nonce>{script}</script> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=copy::LANGUAGE dir="ltr">
+            {head}
+            <body>
+                <svg class="sprite" width="0" height="0" aria-hidden="true" inner_html=SPRITE></svg>
+                {sandbox.map(SandboxRibbon::view)}
+                <div id="wizard" data-view=encoded data-brand=shown_brand data-way=way.as_str()>
+                    <Wizard view brand way prefill />
+                </div>
+                <footer>{footer}</footer>
+                <script type="module" nonce=nonce>
+                    {boot_script(&assets)}
+                </script>
+                {reload}
+            </body>
+        </html>
+    }
+}
+
+fn head(view: &View, brand: &str, way: Way, assets: &Assets) -> impl IntoView + use<> {
+    let Assets { css, js, wasm } = assets.clone();
+    let refresh = refresh_seconds(view, way).map(|seconds| {
+        view! {
+            <noscript>
+                <meta http-equiv="refresh" content=seconds />
+            </noscript>
+        }
+    });
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{title(view, brand, way)}</title>
+            <meta name="color-scheme" content="light dark" />
+            <meta name="robots" content="noindex" />
+            <link rel="stylesheet" href=css />
+            <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+            <link rel="modulepreload" href=js />
+            <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="anonymous" href=wasm />
+            {refresh}
+        </head>
+    }
+}
+
+/// The document's title: whether something is wrong, which step it is, and whose page.
+fn title(view: &View, brand: &str, way: Way) -> String {
+    let heading = copy::heading(Stage::of(view, way), &view.screen, brand);
+    let title = copy::document_title(&heading, brand);
+    match problem_target(&view.screen) {
+        Some(_) => copy::title_of_problem(&title),
+        None => title,
+    }
+}
+
+/// After how many seconds a page should load itself anew, where no script runs. Never while a code may be being typed,
+/// until the time for it is over.
+fn refresh_seconds(view: &View, way: Way) -> Option<u32> {
+    match (&view.screen, Stage::of(view, way)) {
+        (Screen::Checkpoint(checkpoint), Stage::Code { .. }) if !checkpoint.checking => {
+            Some(checkpoint.remaining_ms / 1000 + 1)
+        }
+        (screen, _) if screen.is_waiting() => Some(REFRESH_WHILE_WAITING),
+        (Screen::Checkpoint(checkpoint), _) => Some(checkpoint.remaining_ms / 1000 + 1),
+        _ => None,
+    }
+}
+
+/// Loads the browser's code. Should that fail, the plain forms go on working, and a page that waits loads itself anew.
+fn boot_script(assets: &Assets) -> String {
+    let (js, wasm) = (js_string(&assets.js), js_string(&assets.wasm));
+    format!(
+        "import({js}).then(async m=>{{await m.default({{module_or_path:{wasm}}});m.hydrate()}}).catch(e=>{{\
+         console.error(e);if(document.querySelector('[data-state=busy]'))setTimeout(()=>location.reload(),4e3)}})"
+    )
+}
+
+/// A JavaScript string literal that no text can break out of, nor out of the script element.
+fn js_string(text: &str) -> String {
+    let mut literal = String::from('"');
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || "/._-".contains(c) {
+            literal.push(c);
+        } else {
+            literal.push_str(
+                &c.encode_utf16(&mut [0; 2])
+                    .iter()
+                    .fold(String::new(), |text, unit| text + &format!("\\u{unit:04x}")),
+            );
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! The wizard: the card, and in it the screen of the present stage. The server renders it, the browser takes it over.
+
+use crate::browser;
+use crate::copy::{self, label};
+use crate::icons::{Icon, icon};
+use crate::screens::{ApproveOnDevice, Connected, EnterCode, Outcome, SignIn};
+use crate::session::Session;
+use crate::stage::{Stage, Way};
+use leptos::either::EitherOf5;
+use leptos::prelude::*;
+use std::fmt;
+use std::string::String;
+use wizard::View;
+
+/// What the server writes into the sign-in's fields. The browser's code never sees it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Prefill {
+    /// The username.
+    pub username: String,
+    /// The password.
+    pub password: String,
+}
+
+impl fmt::Debug for Prefill {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prefill")
+            .field("username", &self.username)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The wizard. It is the same on both sides, but for `prefill`, which only the server has.
+#[component]
+pub fn Wizard(
+    /// What the server said first.
+    view: View,
+    /// The name of the product that asks.
+    brand: String,
+    /// The way of answering a checkpoint that is unfolded first.
+    way: Way,
+    /// What the server writes into the fields.
+    prefill: Option<Prefill>,
+) -> impl IntoView {
+    let initial = brand.chars().next().map(String::from).unwrap_or_default();
+    let session = Session::new(view, brand, way);
+    browser::start(session);
+    let stage = Memo::new(move |_| session.stage());
+    view! {
+        <main class="card" data-state=move || state(session) on:submit=move |event| browser::submit(session, event)>
+            <Pair initial />
+            <Unreachable session />
+            {move || match stage.get() {
+                Stage::SignIn => EitherOf5::A(view! { <SignIn session prefill=prefill.clone() /> }),
+                Stage::Code { kind, number } => EitherOf5::B(view! { <EnterCode session kind number /> }),
+                Stage::Device { kind, number } => EitherOf5::C(view! { <ApproveOnDevice session kind number /> }),
+                Stage::Connected => EitherOf5::D(view! { <Connected session /> }),
+                Stage::Notice(notice) => EitherOf5::E(view! { <Outcome session notice /> }),
+            }}
+        </main>
+    }
+}
+
+/// What the card looks like as a whole: `busy`, `connected`, `stopped`, or just `open`.
+fn state(session: Session) -> &'static str {
+    let busy = session.posting.get().is_some() || session.view.with(|view| view.screen.is_waiting());
+    match session.stage() {
+        Stage::Connected => "connected",
+        Stage::Notice(_) => "stopped",
+        _ if busy => "busy",
+        _ => "open",
+    }
+}
+
+/// The product and Messenger, and how far they are from each other.
+#[component]
+fn Pair(initial: String) -> impl IntoView {
+    view! {
+        <div class="pair" aria-hidden="true">
+            <span class="mark brand">{initial}</span>
+            <span class="link">{icon(Icon::Check)}</span>
+            <span class="mark" title=label::MESSENGER>
+                {icon(Icon::Chat)}
+            </span>
+        </div>
+    }
+}
+
+/// Says that the last form did not arrive. The form still holds what was typed.
+#[component]
+fn Unreachable(session: Session) -> impl IntoView {
+    view! {
+        <div role="alert">
+            {move || {
+                session
+                    .unreachable
+                    .get()
+                    .then(|| view! { <div class="problem">{icon(Icon::Alert)} <p>{copy::UNREACHABLE}</p></div> })
+            }}
+        </div>
+    }
+}
