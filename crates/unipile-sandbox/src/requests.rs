@@ -192,4 +192,14 @@ mod tests {
             (1001, 1000, 2)
         );
     }
+
+    #[test]
+    fn an_answer_to_a_forgotten_request_is_not_given_to_a_new_one() {
+        let mut log = RequestLog::default();
+        let forgotten = log.arrived(0, &Method::GET, "/", Operation::Other, b"");
+        log.reset();
+        log.arrived(0, &Method::GET, "/", Operation::Other, b"");
+        log.answered(forgotten, StatusCode::OK);
+        assert_eq!(log.report().requests[0].status, None);
+    }
 }

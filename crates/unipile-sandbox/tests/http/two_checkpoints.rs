@@ -1,6 +1,7 @@
 //! Two checkpoints in a row.
 
 use crate::support::Server;
+use unipile_sandbox::{Checkpoint, Sandbox, Scenario};
 
 #[tokio::test]
 async fn each_code_answers_its_own_checkpoint() {
@@ -60,4 +61,18 @@ async fn wrong_codes_add_up_over_the_checkpoints() {
         .solve(&id, "000000")
         .await
         .is_problem(500, "authentication_intent_error");
+}
+
+#[tokio::test]
+async fn an_approval_that_was_not_used_does_not_count_for_the_next_checkpoint() {
+    let scenario = Scenario::new("twice", "twice@example.test", "password")
+        .with_checkpoint(Checkpoint::two_factor("123456"))
+        .with_checkpoint(Checkpoint::two_factor("654321"));
+    let server = Server::with(Sandbox::builder().scenarios(vec![scenario]).build()).await;
+    let id = server.sign_in("twice@example.test", "password").await.checkpoint("2FA");
+    assert!(server.sandbox.approve(&id));
+    let id = server.solve(&id, "123456").await.checkpoint("2FA");
+    let held = server.hold(&id).await;
+    server.solve(&id, "654321").await.created();
+    held.answer().await.is_problem(409, "operation_canceled");
 }
