@@ -11,8 +11,6 @@ pub const LANGUAGE: &str = "en";
 
 /// Words that are the same everywhere.
 pub mod label {
-    /// The product in the middle of the pair "Acme and Messenger".
-    pub const MESSENGER: &str = "Messenger";
     /// Field.
     pub const USERNAME: &str = "Email, phone number or username";
     /// Field.
@@ -46,7 +44,7 @@ pub mod label {
     /// The name of the group of the two choices.
     pub const CHOICES: &str = "How do you want to confirm?";
     /// Button.
-    pub const START_WAITING: &str = "Continue";
+    pub const START_WAITING: &str = "Wait for my approval";
     /// Link.
     pub const CODE_INSTEAD: &str = "Enter a code instead";
     /// Button.
@@ -183,7 +181,7 @@ pub const fn code_hint(kind: CheckpointKind) -> &'static str {
             source: Some(CodeSource::App),
         } => "Your authenticator app shows it. A backup code works too.",
         CheckpointKind::TwoFactor { source: None } | CheckpointKind::Approval => {
-            "From a text message, your authenticator app, or a backup code."
+            "Facebook texted it, or your authenticator app shows it. A backup code works too."
         }
         CheckpointKind::OneTimeCode => "Facebook sent it to you, usually by email or text message.",
         CheckpointKind::Other => "Facebook sent it to you, or your authenticator app shows it.",
@@ -220,7 +218,7 @@ pub const fn checkpoint_error(problem: Option<CheckpointProblem>) -> Option<&'st
 }
 
 /// Heading while an approval is asked for.
-pub const DEVICE_TITLE: &str = "Approve the sign-in on your device";
+pub const DEVICE_TITLE: &str = "Approve the login on your device";
 
 /// What to do there.
 pub const DEVICE_STEPS: [&str; 3] = [
@@ -310,7 +308,7 @@ pub fn notice(notice: Notice, brand: &str) -> NoticeCopy {
         Notice::CookiesRefused => (
             "Your browser refuses our cookie",
             &["This page needs one cookie, to tell your sign-in from everybody else's."],
-            &["Allow cookies for this site and try again, or open the page in a new tab."],
+            &["Allow cookies for this site and try again, or open the page in a tab of its own."],
         ),
         Notice::Closed => (
             "You need a link to connect",

@@ -1,16 +1,16 @@
 //! The wizard: the card, and in it the screen of the present stage. The server renders it, the browser takes it over.
 
 use crate::browser;
-use crate::copy::{self, label};
+use crate::copy;
 use crate::icons::{Icon, icon};
 use crate::screens::{ApproveOnDevice, Connected, EnterCode, Outcome, SignIn};
 use crate::session::Session;
-use crate::stage::{Stage, Way};
+use crate::stage::{Notice, Stage, Way};
 use leptos::either::EitherOf5;
 use leptos::prelude::*;
 use std::fmt;
 use std::string::String;
-use wizard::View;
+use wizard::{Failure, View};
 
 /// What the server writes into the sign-in's fields. The browser's code never sees it.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn Wizard(
     let stage = Memo::new(move |_| session.stage());
     view! {
         <main class="card" data-state=move || state(session) on:submit=move |event| browser::submit(session, event)>
-            <Pair initial />
+            <Pair initial stage />
             <Unreachable session />
             {move || match stage.get() {
                 Stage::SignIn => EitherOf5::A(view! { <SignIn session prefill=prefill.clone() /> }),
@@ -71,18 +71,40 @@ fn state(session: Session) -> &'static str {
     }
 }
 
-/// The product and Messenger, and how far they are from each other.
+/// The product and Messenger, and what has become of the connection between them.
 #[component]
-fn Pair(initial: String) -> impl IntoView {
+fn Pair(initial: String, stage: Memo<Stage>) -> impl IntoView {
     view! {
         <div class="pair" aria-hidden="true">
             <span class="mark brand">{initial}</span>
-            <span class="link">{icon(Icon::Check)}</span>
-            <span class="mark" title=label::MESSENGER>
-                {icon(Icon::Chat)}
+            <span class="link">
+                {move || {
+                    badge(stage.get())
+                        .map(|(shape, tone)| view! { <span class="badge" data-tone=tone>{icon(shape)}</span> })
+                }}
             </span>
+            <span class="mark">{icon(Icon::Chat)}</span>
         </div>
     }
+}
+
+/// The sign between the two, once the wizard has come to an end. The tone is `good`; `late`, where nobody did wrong and it
+/// takes another try; `bad`, where somebody has to look at it; or `quiet`, at the wrong door.
+const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
+    let badge = match stage {
+        Stage::SignIn | Stage::Code { .. } | Stage::Device { .. } => return None,
+        Stage::Connected => (Icon::Check, "good"),
+        Stage::Notice(Notice::Expired) => (Icon::Clock, "late"),
+        Stage::Notice(Notice::Ended) => (Icon::Alert, "late"),
+        Stage::Notice(Notice::OtherBrowser | Notice::CookiesRefused | Notice::Closed) => (Icon::Lock, "quiet"),
+        Stage::Notice(Notice::Failed(failure)) => match failure {
+            Failure::AlreadyInProgress | Failure::TryLater { .. } => (Icon::Clock, "late"),
+            Failure::NeedsFacebook => (Icon::Shield, "late"),
+            Failure::Misconfigured => (Icon::Tools, "bad"),
+            Failure::Interrupted | Failure::Unknown => (Icon::Alert, "bad"),
+        },
+    };
+    Some(badge)
 }
 
 /// Says that the last form did not arrive. The form still holds what was typed.

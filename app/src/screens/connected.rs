@@ -24,9 +24,6 @@ pub(crate) fn Connected(session: Session) -> impl IntoView {
         .view
         .with_untracked(|view| matches!(view.screen, Screen::Connected { reconnected: true, .. }));
     view! {
-        <div class="outcome" data-tone="good">
-            {icon(Icon::Check)}
-        </div>
         <Heading text=copy::connected_title(reconnected).to_string() />
         <p class="lede" role="status">
             {lede}

@@ -2,9 +2,9 @@
 
 use super::{ButtonForm, Heading};
 use crate::copy::{self, NoticeCopy, label};
-use crate::icons::{Icon, icon};
 use crate::session::{Action, Session};
 use crate::stage::Notice;
+use leptos::either::Either;
 use leptos::prelude::*;
 use wizard::Failure;
 
@@ -12,24 +12,13 @@ use wizard::Failure;
 #[component]
 pub(crate) fn Outcome(session: Session, notice: Notice) -> impl IntoView {
     let NoticeCopy { title, why, next } = session.branded(|brand| copy::notice(notice, brand));
-    let Next { link, restart } = Next::of(notice);
-    let retry_class = if link.is_some() { "secondary" } else { "primary" };
+    let (first, second) = next_steps(notice);
     view! {
-        <div class="outcome" data-tone=tone(notice)>
-            {icon(shape(notice))}
-        </div>
         <Heading text=title.to_string() />
         <p class="lede">{why}</p>
         <p>{next}</p>
-        {link
-            .map(|link| {
-                view! {
-                    <a class="primary" href=link.href target=link.new_tab.then_some("_blank") rel="noopener noreferrer">
-                        {link.label}
-                    </a>
-                }
-            })}
-        {restart.map(|label| view! { <ButtonForm session action=Action::StartOver class=retry_class label /> })}
+        {first.map(|step| view! { <Step session step class="primary" /> })}
+        {second.map(|step| view! { <Step session step class="secondary" /> })}
         <Support session notice />
     }
 }
@@ -49,73 +38,56 @@ fn Support(session: Session, notice: Notice) -> impl IntoView {
     })
 }
 
-/// The next step: a link, a fresh start, or both, the link first.
-#[derive(Default)]
-struct Next {
-    link: Option<Link>,
-    restart: Option<&'static str>,
+/// Something to do next.
+#[derive(Clone, Copy)]
+enum NextStep {
+    /// Back to the sign-in, in this attempt.
+    Restart(&'static str),
+    /// To a page.
+    Link {
+        href: &'static str,
+        label: &'static str,
+        new_tab: bool,
+    },
 }
 
-struct Link {
-    href: &'static str,
-    label: &'static str,
-    new_tab: bool,
-}
-
-impl Next {
-    fn of(notice: Notice) -> Self {
-        match notice {
-            Notice::Expired | Notice::Ended | Notice::Failed(Failure::Interrupted) => Self::restart(label::START_AGAIN),
-            Notice::Failed(Failure::NeedsFacebook) => Self {
-                link: Some(Link {
-                    href: "https://www.facebook.com/",
-                    label: label::OPEN_FACEBOOK,
-                    new_tab: true,
-                }),
-                ..Self::restart(label::TRY_AGAIN)
-            },
-            Notice::Failed(_) => Self::restart(label::TRY_AGAIN),
-            Notice::OtherBrowser => Self::link(label::NEW_SIGN_IN, false),
-            Notice::CookiesRefused => Self::link(label::NEW_TAB, true),
-            Notice::Closed => Self::default(),
-        }
-    }
-
-    fn restart(label: &'static str) -> Self {
-        Self {
-            link: None,
-            restart: Some(label),
-        }
-    }
-
-    /// To the page that starts a new attempt.
-    fn link(label: &'static str, new_tab: bool) -> Self {
-        Self {
-            link: Some(Link {
-                href: "/",
-                label,
-                new_tab,
-            }),
-            restart: None,
-        }
+/// To the page that starts a new attempt.
+const fn anew(label: &'static str, new_tab: bool) -> NextStep {
+    NextStep::Link {
+        href: "/",
+        label,
+        new_tab,
     }
 }
 
-fn shape(notice: Notice) -> Icon {
+/// What there is to do, the better choice first.
+const fn next_steps(notice: Notice) -> (Option<NextStep>, Option<NextStep>) {
+    const TRY_AGAIN: NextStep = NextStep::Restart(label::TRY_AGAIN);
+    const FACEBOOK: NextStep = NextStep::Link {
+        href: "https://www.facebook.com/",
+        label: label::OPEN_FACEBOOK,
+        new_tab: true,
+    };
     match notice {
-        Notice::Expired | Notice::Failed(Failure::AlreadyInProgress | Failure::TryLater { .. }) => Icon::Clock,
-        Notice::Failed(Failure::NeedsFacebook) => Icon::Shield,
-        Notice::Failed(Failure::Misconfigured) => Icon::Tools,
-        Notice::Ended | Notice::Failed(Failure::Interrupted | Failure::Unknown) => Icon::Alert,
-        Notice::OtherBrowser | Notice::CookiesRefused | Notice::Closed => Icon::Lock,
+        Notice::Expired | Notice::Ended | Notice::Failed(Failure::Interrupted) => {
+            (Some(NextStep::Restart(label::START_AGAIN)), None)
+        }
+        Notice::Failed(Failure::NeedsFacebook) => (Some(FACEBOOK), Some(TRY_AGAIN)),
+        Notice::Failed(_) => (Some(TRY_AGAIN), None),
+        Notice::OtherBrowser => (Some(anew(label::NEW_SIGN_IN, false)), None),
+        Notice::CookiesRefused => (Some(anew(label::TRY_AGAIN, false)), Some(anew(label::NEW_TAB, true))),
+        Notice::Closed => (None, None),
     }
 }
 
-/// `late`: nobody did wrong, it takes another try. `bad`: somebody has to look at it. `quiet`: the wrong door.
-fn tone(notice: Notice) -> &'static str {
-    match notice {
-        Notice::Failed(Failure::Misconfigured | Failure::Unknown | Failure::Interrupted) => "bad",
-        Notice::OtherBrowser | Notice::CookiesRefused | Notice::Closed => "quiet",
-        Notice::Expired | Notice::Ended | Notice::Failed(_) => "late",
+#[component]
+fn Step(session: Session, step: NextStep, class: &'static str) -> impl IntoView {
+    match step {
+        NextStep::Restart(label) => Either::Left(view! { <ButtonForm session action=Action::StartOver class label /> }),
+        NextStep::Link { href, label, new_tab } => Either::Right(view! {
+            <a class=class href=href target=new_tab.then_some("_blank") rel="noopener noreferrer">
+                {label}
+            </a>
+        }),
     }
 }
