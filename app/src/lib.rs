@@ -5,6 +5,7 @@
 //! |---|---|
 //! | the document around the wizard (server only) | [`page`], [`sandbox_ribbon`] |
 //! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`session`] |
+//! | what the forms post to (server only) | [`server_fns`] |
 //! | a screen | [`screens`] |
 //! | every word | [`copy`] |
 //! | the countdown and the time it ends | [`countdown`], [`clock_time`] |
@@ -22,9 +23,15 @@ pub mod stage;
 pub mod wizard;
 
 #[cfg(feature = "ssr")]
+pub mod error_page;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod sandbox_ribbon;
+#[cfg(feature = "ssr")]
+pub mod server_fns;
+#[cfg(feature = "ssr")]
+pub mod ssr;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;

@@ -1,0 +1,84 @@
+//! What the server functions and the server's page handler share: who is asking.
+
+use connect::{AttemptId, Caller, Capability};
+use http::HeaderMap;
+use http::header::COOKIE;
+use http::request::Parts;
+
+/// The id of a request, which the server puts into the request's extensions before anything else.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// How long a browser keeps its attempt's cookie, in seconds: a day, as long as an attempt is kept.
+const COOKIE_MAX_AGE: u32 = 24 * 60 * 60;
+
+/// The browser that sent a request about an attempt.
+pub fn caller(parts: &Parts, attempt: AttemptId) -> Caller {
+    let capability = capability(&parts.headers, &attempt);
+    let request_id = parts
+        .extensions
+        .get::<RequestId>()
+        .map(|id| id.0.clone())
+        .unwrap_or_default();
+    Caller {
+        attempt,
+        capability,
+        request_id,
+    }
+}
+
+/// The value for the `Set-Cookie` header that makes a browser the possible owner of an attempt. It owns it from its first
+/// accepted post on.
+pub fn set_cookie(attempt: &AttemptId, capability: &Capability) -> String {
+    let (name, value) = (cookie_name(attempt), capability.expose());
+    format!("{name}={value}; Path=/; Max-Age={COOKIE_MAX_AGE}; Secure; HttpOnly; SameSite=Lax")
+}
+
+/// Each attempt has a cookie of its own, so that two of them in one browser do not disturb each other. The name has only
+/// the start of the id: cookies are sent with every request, and these few bits tell attempts apart.
+fn cookie_name(attempt: &AttemptId) -> String {
+    let start: String = attempt.as_str().chars().take(10).collect();
+    format!("__Host-c-{start}")
+}
+
+/// The capability in a request's cookies. Of several cookies of one name, the first that is well formed counts.
+fn capability(headers: &HeaderMap, attempt: &AttemptId) -> Option<Capability> {
+    let name = cookie_name(attempt);
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .filter(|(key, _)| *key == name)
+        .find_map(|(_, value)| Capability::parse(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::HeaderValue;
+
+    #[test]
+    fn a_cookie_that_was_set_is_found_again_among_others() {
+        let (attempt, capability) = (AttemptId::random(), Capability::random());
+        let cookie = set_cookie(&attempt, &capability);
+        let pair = cookie.split(';').next().expect("a pair");
+        let mut headers = HeaderMap::new();
+        let sent = format!("theme=dark; {}=forged; {pair}", cookie_name(&attempt));
+        headers.insert(COOKIE, HeaderValue::from_str(&sent).expect("a header"));
+        let found = super::capability(&headers, &attempt).expect("a capability");
+        assert!(capability.hash().matches(&found));
+        assert!(super::capability(&headers, &AttemptId::random()).is_none());
+    }
+
+    #[test]
+    fn the_cookie_is_bound_to_this_host_and_out_of_scripts_reach() {
+        let cookie = set_cookie(&AttemptId::random(), &Capability::random());
+        assert!(cookie.starts_with("__Host-"));
+        for attribute in ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {
+            assert!(cookie.contains(attribute), "{attribute}");
+        }
+        assert!(!cookie.contains("Domain"));
+    }
+}

@@ -1,0 +1,252 @@
+//! The configuration: flags and environment variables, and the sentences that say what is wrong with them.
+#![expect(clippy::doc_markdown, reason = "the descriptions are what `--help` prints")]
+
+use clap::{Parser, ValueEnum};
+use ipnet::IpNet;
+use secrecy::SecretString;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+use url::Url;
+
+/// Self-hosted "connect your Messenger account" wizard for Unipile.
+///
+/// Without UNIPILE_DSN it runs on an embedded sandbox of Unipile, and nothing leaves this machine.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "unipile-connect", version)]
+pub struct Args {
+    /// Address and port to listen on. Port 0 takes a free one
+    #[arg(long, env = "LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+
+    /// The address under which browsers reach this server, such as <https://connect.example.com>
+    #[arg(long, env = "PUBLIC_URL")]
+    pub public_url: Option<Url>,
+
+    /// Your Unipile DSN: host:port, or a URL. Plain http is accepted for loopback addresses only
+    #[arg(long, env = "UNIPILE_DSN")]
+    pub unipile_dsn: Option<String>,
+
+    /// Your Unipile API key. Better a file: see UNIPILE_API_KEY_FILE
+    #[arg(long, env = "UNIPILE_API_KEY", hide_env_values = true)]
+    pub unipile_api_key: Option<SecretString>,
+
+    /// A file that holds your Unipile API key
+    #[arg(long, env = "UNIPILE_API_KEY_FILE")]
+    pub unipile_api_key_file: Option<PathBuf>,
+
+    /// The name of the product that asks people to connect their account. They see it on every page
+    #[arg(long, env = "BRAND_NAME")]
+    pub brand_name: Option<String>,
+
+    /// Let everybody who finds the page connect an account
+    #[arg(long, env = "OPEN_CONNECT", default_value_t = false)]
+    pub open_connect: bool,
+
+    /// Run on the embedded sandbox even where other machines can reach it
+    #[arg(long, env = "SANDBOX", default_value_t = false)]
+    pub sandbox: bool,
+
+    /// Loopback address and port of the embedded sandbox's own API. Port 0 takes a free one
+    #[arg(long, env = "SANDBOX_LISTEN", default_value = "127.0.0.1:0")]
+    pub sandbox_listen: SocketAddr,
+
+    /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
+    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = parse_network)]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// The folder that holds the built site
+    #[arg(long, env = "SITE_ROOT")]
+    pub site_root: Option<PathBuf>,
+
+    /// How log lines look
+    #[arg(long, env = "LOG_FORMAT", value_enum, default_value_t = LogFormat::Human)]
+    pub log_format: LogFormat,
+
+    /// What is logged: a level, or a tracing filter such as info,connect=debug
+    #[arg(long, env = "RUST_LOG", default_value = "info")]
+    pub log: String,
+
+    /// How many seconds calls to Unipile that are under way may take after a shutdown signal
+    #[arg(long, env = "SHUTDOWN_SECONDS", default_value_t = 30)]
+    pub shutdown_seconds: u64,
+}
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For a terminal.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// What Unipile is.
+#[derive(Clone, Debug)]
+pub enum Upstream {
+    /// The embedded sandbox, whose own API listens here.
+    Sandbox {
+        /// A loopback address.
+        listen: SocketAddr,
+    },
+    /// The real one.
+    Unipile {
+        /// Host and port, or a URL.
+        dsn: String,
+        /// The API key.
+        api_key: SecretString,
+    },
+}
+
+/// A configuration that makes sense.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address under which browsers reach this server, if it was told.
+    pub public_url: Option<Url>,
+    /// What Unipile is.
+    pub upstream: Upstream,
+    /// Who asks.
+    pub brand_name: String,
+    /// Who may start an attempt.
+    pub access: connect::Access,
+    /// Proxies whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The folder that holds the built site.
+    pub site_root: PathBuf,
+    /// How long calls under way may take after a shutdown signal.
+    pub shutdown: Duration,
+}
+
+/// What is wrong with the configuration. Each names the variable to change.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum ConfigError {
+    #[error(
+        "UNIPILE_DSN is not set, and the sandbox would be reachable from other machines (LISTEN={0}): set UNIPILE_DSN \
+         to your Unipile account, or SANDBOX=true if you mean it"
+    )]
+    SandboxExposed(SocketAddr),
+    #[error("UNIPILE_DSN and SANDBOX=true are both set: remove one of them")]
+    SandboxAndDsn,
+    #[error("SANDBOX_LISTEN={0} is not a loopback address: the sandbox's API has no password, so keep it on 127.0.0.1")]
+    SandboxApiExposed(SocketAddr),
+    #[error("UNIPILE_API_KEY is not set: UNIPILE_DSN needs it (or UNIPILE_API_KEY_FILE)")]
+    NoApiKey,
+    #[error("UNIPILE_API_KEY and UNIPILE_API_KEY_FILE are both set: remove one of them")]
+    TwoApiKeys,
+    #[error("UNIPILE_API_KEY_FILE={0} cannot be read: {1}")]
+    ApiKeyFile(String, String),
+    #[error("BRAND_NAME is not set: people must see who asks for their password")]
+    NoBrandName,
+    #[error(
+        "PUBLIC_URL={0} must be https, unless it is a loopback address: browsers keep the wizard's cookie nowhere else"
+    )]
+    PublicUrlNotSecure(String),
+    #[error("this build has no sandbox: set UNIPILE_DSN")]
+    NoSandboxInThisBuild,
+}
+
+impl Args {
+    /// Makes sense of it.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with the variable's name.
+    pub fn into_config(self) -> Result<Config, ConfigError> {
+        if let Some(url) = &self.public_url
+            && url.scheme() != "https"
+            && !is_loopback(url)
+        {
+            return Err(ConfigError::PublicUrlNotSecure(url.to_string()));
+        }
+        let upstream = self.upstream()?;
+        let is_sandbox = matches!(upstream, Upstream::Sandbox { .. });
+        let is_open = self.open_connect || is_sandbox;
+        let brand_name = match self
+            .brand_name
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+        {
+            Some(name) => name,
+            None if is_sandbox => "Acme".to_owned(),
+            None => return Err(ConfigError::NoBrandName),
+        };
+        Ok(Config {
+            listen: self.listen,
+            public_url: self.public_url,
+            upstream,
+            brand_name,
+            access: if is_open {
+                connect::Access::Open
+            } else {
+                connect::Access::Closed
+            },
+            trusted_proxies: self.trusted_proxies,
+            site_root: self.site_root.unwrap_or_else(default_site_root),
+            shutdown: Duration::from_secs(self.shutdown_seconds),
+        })
+    }
+
+    fn upstream(&self) -> Result<Upstream, ConfigError> {
+        let dsn = self.unipile_dsn.as_deref().map(str::trim).filter(|dsn| !dsn.is_empty());
+        match (dsn, self.sandbox) {
+            (Some(_), true) => Err(ConfigError::SandboxAndDsn),
+            (Some(dsn), false) => Ok(Upstream::Unipile {
+                dsn: dsn.to_owned(),
+                api_key: self.api_key()?,
+            }),
+            (None, _) if !cfg!(feature = "sandbox") => Err(ConfigError::NoSandboxInThisBuild),
+            (None, false) if !self.listen.ip().is_loopback() => Err(ConfigError::SandboxExposed(self.listen)),
+            (None, _) if !self.sandbox_listen.ip().is_loopback() => {
+                Err(ConfigError::SandboxApiExposed(self.sandbox_listen))
+            }
+            (None, _) => Ok(Upstream::Sandbox {
+                listen: self.sandbox_listen,
+            }),
+        }
+    }
+
+    fn api_key(&self) -> Result<SecretString, ConfigError> {
+        use secrecy::ExposeSecret as _;
+        let given = self.unipile_api_key.clone();
+        let key = match (given, &self.unipile_api_key_file) {
+            (Some(_), Some(_)) => return Err(ConfigError::TwoApiKeys),
+            (Some(key), None) => key,
+            (None, Some(file)) => std::fs::read_to_string(file)
+                .map(|text| SecretString::from(text.trim().to_owned()))
+                .map_err(|error| ConfigError::ApiKeyFile(file.display().to_string(), error.to_string()))?,
+            (None, None) => return Err(ConfigError::NoApiKey),
+        };
+        if key.expose_secret().trim().is_empty() {
+            Err(ConfigError::NoApiKey)
+        } else {
+            Ok(key)
+        }
+    }
+}
+
+/// `target/site`, or where cargo-leptos has put it.
+fn default_site_root() -> PathBuf {
+    std::env::var_os("LEPTOS_SITE_ROOT").map_or_else(|| PathBuf::from("target/site"), PathBuf::from)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+/// An address counts as a network of one.
+fn parse_network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    text.parse::<IpNet>()
+        .or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from))
+        .map_err(|_| format!("{text:?} is neither an address nor a network such as 10.0.0.0/8"))
+}
+
+#[cfg(test)]
+mod tests;

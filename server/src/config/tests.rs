@@ -1,0 +1,96 @@
+use super::*;
+use secrecy::ExposeSecret as _;
+
+/// The arguments of a command line, with nothing of this machine's environment.
+fn config(args: &[&str]) -> Result<Config, ConfigError> {
+    Args::parse_from(std::iter::once("unipile-connect").chain(args.iter().copied())).into_config()
+}
+
+#[test]
+fn without_a_dsn_it_is_the_sandbox_and_open() {
+    let config = config(&[]).expect("valid");
+    assert!(matches!(config.upstream, Upstream::Sandbox { .. }));
+    assert_eq!(config.access, connect::Access::Open);
+}
+
+#[test]
+fn the_sandbox_never_collects_real_passwords_by_mistake() {
+    let listen = "0.0.0.0:3000";
+    assert_eq!(
+        config(&["--listen", listen]).err(),
+        Some(ConfigError::SandboxExposed(listen.parse().expect("an address")))
+    );
+    assert!(config(&["--listen", listen, "--sandbox"]).is_ok());
+    let exposed = config(&["--sandbox-listen", "0.0.0.0:4010"]).err();
+    assert!(matches!(exposed, Some(ConfigError::SandboxApiExposed(_))));
+}
+
+#[test]
+fn a_real_dsn_needs_a_key_and_a_brand_and_is_closed_at_first() {
+    let dsn = ["--unipile-dsn", "api1.unipile.com:13111"];
+    assert_eq!(config(&dsn).err(), Some(ConfigError::NoApiKey));
+    let with_key = [dsn.as_slice(), &["--unipile-api-key", "canary"]].concat();
+    assert_eq!(config(&with_key).err(), Some(ConfigError::NoBrandName));
+    let with_brand = [with_key.as_slice(), &["--brand-name", "Acme"]].concat();
+    assert_eq!(config(&with_brand).expect("valid").access, connect::Access::Closed);
+    let opened = [with_brand.as_slice(), &["--open-connect"]].concat();
+    assert_eq!(config(&opened).expect("valid").access, connect::Access::Open);
+    let both = [with_brand.as_slice(), &["--sandbox"]].concat();
+    assert_eq!(config(&both).err(), Some(ConfigError::SandboxAndDsn));
+}
+
+#[test]
+fn the_key_may_come_from_a_file_and_is_never_shown() {
+    let file = std::env::temp_dir().join(format!("unipile-connect-key-{}", std::process::id()));
+    std::fs::write(&file, "canary-key\n").expect("written");
+    let path = file.display().to_string();
+    let args = [
+        "--unipile-dsn",
+        "api1.unipile.com",
+        "--unipile-api-key-file",
+        &path,
+        "--brand-name",
+        "Acme",
+    ];
+    let config = config(&args).expect("valid");
+    std::fs::remove_file(file).expect("removed");
+    let Upstream::Unipile { api_key, .. } = &config.upstream else {
+        panic!("the real one")
+    };
+    assert_eq!(api_key.expose_secret(), "canary-key");
+    assert!(!format!("{config:?}").contains("canary"));
+}
+
+#[test]
+fn an_unreadable_key_file_is_named() {
+    let args = [
+        "--unipile-dsn",
+        "api1.unipile.com",
+        "--unipile-api-key-file",
+        "/nonexistent",
+        "--brand-name",
+        "A",
+    ];
+    let error = config(&args).expect_err("an error").to_string();
+    assert!(
+        error.starts_with("UNIPILE_API_KEY_FILE=/nonexistent cannot be read"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_public_url_is_secure() {
+    assert!(config(&["--public-url", "https://connect.example.com"]).is_ok());
+    assert!(config(&["--public-url", "http://localhost:3000"]).is_ok());
+    assert!(matches!(
+        config(&["--public-url", "http://connect.example.com"]),
+        Err(ConfigError::PublicUrlNotSecure(_))
+    ));
+}
+
+#[test]
+fn proxies_are_addresses_or_networks() {
+    let config = config(&["--trusted-proxies", "10.0.0.0/8, 192.0.2.1,2001:db8::/32"]).expect("valid");
+    assert_eq!(config.trusted_proxies.len(), 3);
+    assert!(Args::try_parse_from(["unipile-connect", "--trusted-proxies", "everybody"]).is_err());
+}

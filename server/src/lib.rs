@@ -1,0 +1,26 @@
+//! unipile-connect: the server behind the connect wizard.
+//!
+//! - [`config`]: flags and environment variables.
+//! - [`startup`]: what a configuration becomes: upstream, store, clock, state.
+//! - [`router`]: all routes and the layers around them; [`build_router`] is the thing under test.
+//! - `pages`: the wizard's pages; the server functions are in `app`.
+//! - [`assets`]: the built site. [`sandbox`]: the embedded sandbox. `health`: `/healthz`, `/readyz`.
+//! - `middleware`: a layer a file.
+//! - [`listener`]: the accept loop and its limits. [`telemetry`]: logs.
+
+pub mod assets;
+pub mod config;
+mod health;
+pub mod listener;
+mod middleware;
+mod pages;
+pub mod router;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
+#[cfg(not(feature = "sandbox"))]
+#[path = "sandbox/absent.rs"]
+pub mod sandbox;
+pub mod startup;
+pub mod telemetry;
+
+pub use router::{AppState, build_router};

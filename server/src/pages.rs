@@ -1,0 +1,115 @@
+//! The wizard's pages, rendered on the server.
+
+use crate::middleware::security_headers::ScriptNonce;
+use crate::router::AppState;
+use app::page::{MagicSignIn, Page, Prefill, Way, render};
+use app::ssr::{caller, set_cookie};
+use axum::extract::{Path, Query, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use connect::{AttemptId, Capability};
+use http::header::{HeaderValue, SET_COOKIE};
+use http::request::Parts;
+use http::{Extensions, StatusCode};
+use serde::Deserialize;
+use wizard::{Screen, View};
+
+/// What the address of a page may ask for.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Wishes {
+    /// The way through a checkpoint to unfold, for browsers without JavaScript.
+    way: Option<String>,
+    /// The magic sign-in to fill in, in the sandbox.
+    fill: Option<String>,
+    /// `refused` when a form came without the attempt's cookie.
+    cookies: Option<String>,
+}
+
+/// `/`: a new attempt. Nothing is kept of it until its first form is posted.
+pub(crate) async fn start() -> Redirect {
+    Redirect::to(&format!("/c/{}", AttemptId::random()))
+}
+
+/// `/c/{attempt}`: the attempt's page.
+pub(crate) async fn attempt(
+    State(state): State<AppState>,
+    Path(attempt): Path<String>,
+    Query(wishes): Query<Wishes>,
+    parts: Parts,
+) -> Response {
+    let Some(attempt) = AttemptId::parse(&attempt) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let caller = caller(&parts, attempt);
+    let mut view = match state.service.look(&caller).await {
+        Ok(view) => view,
+        Err(error) => {
+            tracing::error!(%error, "the page has no view");
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
+    let has_come_back = caller.capability.is_some();
+    if !has_come_back && wishes.cookies.as_deref() == Some("refused") && matches!(view.screen, Screen::SignIn { .. }) {
+        view.screen = Screen::CookiesRefused;
+    }
+    let status = status(&view.screen);
+    // The browser has its cookie before its first post: parallel posts of one page are one owner's, and a browser that
+    // refuses cookies is noticed before a password is sent anywhere. The attempt is bound by the post, not by this.
+    let cookie =
+        (!has_come_back && may_begin(&view.screen)).then(|| set_cookie(&caller.attempt, &Capability::random()));
+    let page = page(&state, view, &wishes, &parts.extensions);
+    let mut response = (status, Html(render(page))).into_response();
+    if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// May a browser that has no part in the attempt become its owner?
+fn may_begin(screen: &Screen) -> bool {
+    matches!(screen, Screen::SignIn { .. } | Screen::CookiesRefused)
+}
+
+fn status(screen: &Screen) -> StatusCode {
+    match screen {
+        Screen::OtherBrowser | Screen::Closed => StatusCode::FORBIDDEN,
+        _ => StatusCode::OK,
+    }
+}
+
+fn page(state: &AppState, view: View, wishes: &Wishes, extensions: &Extensions) -> Page {
+    let sandbox = state.sandbox.as_ref();
+    Page {
+        brand: state.brand.to_string(),
+        assets: state.site.assets.clone(),
+        nonce: extensions
+            .get::<ScriptNonce>()
+            .map(|nonce| nonce.0.clone())
+            .unwrap_or_default(),
+        way: Way::initial(wishes.way.as_deref(), &view.screen),
+        sandbox: sandbox.map(|sandbox| sandbox.ribbon(&view.attempt)),
+        prefill: sandbox
+            .zip(wishes.fill.as_deref())
+            .and_then(|(sandbox, id)| sandbox.sign_in(id))
+            .map(prefill),
+        auto_reload: watch_port().map(auto_reload),
+        view,
+    }
+}
+
+fn prefill(sign_in: MagicSignIn) -> Prefill {
+    Prefill {
+        username: sign_in.username,
+        password: sign_in.password,
+    }
+}
+
+/// The port on which `cargo leptos watch` tells pages to reload.
+pub(crate) fn watch_port() -> Option<u16> {
+    std::env::var_os("LEPTOS_WATCH")?;
+    std::env::var("LEPTOS_RELOAD_PORT").ok()?.parse().ok()
+}
+
+/// Loads the page anew when `cargo leptos watch` has built something.
+fn auto_reload(port: u16) -> String {
+    format!("new WebSocket('ws://'+location.hostname+':{port}/live_reload').onmessage=()=>location.reload()")
+}

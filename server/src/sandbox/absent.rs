@@ -1,0 +1,60 @@
+//! The sandbox of a build without one: there is none, and nothing can be done with it.
+
+use app::page::{MagicSignIn, SandboxRibbon};
+use connect::Clock;
+use http::StatusCode;
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// No tools.
+#[derive(Clone)]
+pub struct SandboxTools(Infallible);
+
+impl SandboxTools {
+    pub(crate) fn ribbon(&self, _attempt: &str) -> SandboxRibbon {
+        match self.0 {}
+    }
+
+    pub(crate) fn sign_in(&self, _id: &str) -> Option<MagicSignIn> {
+        match self.0 {}
+    }
+
+    pub(crate) fn sign_ins(&self) -> Vec<MagicSignIn> {
+        match self.0 {}
+    }
+}
+
+/// No sandbox.
+pub(crate) struct Embedded(Infallible);
+
+impl Embedded {
+    pub(crate) async fn open(_listen: SocketAddr) -> std::io::Result<Self> {
+        Err(std::io::Error::other("this build has no sandbox"))
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        match self.0 {}
+    }
+
+    pub(crate) fn client(&self) -> Result<unipile::Client, unipile::BuildError> {
+        match self.0 {}
+    }
+
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        match self.0 {}
+    }
+
+    pub(crate) fn tools(&self) -> SandboxTools {
+        match self.0 {}
+    }
+
+    pub(crate) async fn serve(self, _stop: impl Future<Output = ()> + Send + 'static) {
+        match self.0 {}
+    }
+}
+
+/// `POST /sandbox/{action}`: not here.
+pub(crate) async fn act() -> StatusCode {
+    StatusCode::NOT_FOUND
+}

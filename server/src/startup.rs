@@ -1,0 +1,161 @@
+//! What a configuration becomes, and how the server runs and stops.
+
+use crate::assets::{Site, SiteError};
+use crate::config::{Config, Upstream};
+use crate::listener::{self, Limits};
+use crate::router::{AppState, build_router};
+use crate::sandbox::Embedded;
+use connect::{Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+/// Why the server does not start. One sentence that says what to change.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum StartError {
+    #[error("LISTEN={address}: {error}")]
+    Listen { address: SocketAddr, error: std::io::Error },
+    #[error("SANDBOX_LISTEN={address}: {error}")]
+    SandboxListen { address: SocketAddr, error: std::io::Error },
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    #[error("UNIPILE_DSN: {0}")]
+    Unipile(#[from] unipile::BuildError),
+    #[error("PUBLIC_URL: {0}")]
+    PublicUrl(#[from] tower_http::csrf::ConfigError),
+}
+
+/// A server that has its sockets and is ready to run.
+pub struct Server {
+    listener: TcpListener,
+    state: AppState,
+    router: axum::Router,
+    sandbox: Option<Embedded>,
+    config: Config,
+}
+
+impl Server {
+    /// Opens the sockets and puts everything together.
+    ///
+    /// # Errors
+    /// What is missing or in the way.
+    pub async fn start(config: Config) -> Result<Self, StartError> {
+        let site = Site::open(&config.site_root)?;
+        let listener = bind(config.listen).await?;
+        let (sandbox, client, clock) = connect_upstream(&config.upstream).await?;
+        let attempts = Arc::new(MemoryAttempts::default());
+        let service = Service::new(
+            Arc::new(UnipileV1::new(client)),
+            attempts,
+            Arc::clone(&clock),
+            config.access,
+        );
+        let state = AppState {
+            service,
+            clock,
+            site,
+            brand: config.brand_name.as_str().into(),
+            trusted_proxies: config.trusted_proxies.clone().into(),
+            public_url: config.public_url.clone(),
+            sandbox: sandbox.as_ref().map(Embedded::tools),
+            stopping: CancellationToken::new(),
+        };
+        let router = build_router(state.clone())?;
+        Ok(Self {
+            listener,
+            state,
+            router,
+            sandbox,
+            config,
+        })
+    }
+
+    /// Where it listens.
+    ///
+    /// # Errors
+    /// When the socket is gone.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// What a person at the terminal wants to know: the address, what is behind it, and how to try it.
+    pub fn greeting(&self) -> String {
+        let mut text = String::new();
+        let address = self.address().map(|address| address.to_string()).unwrap_or_default();
+        let _ = writeln!(text, "ready http://{address}");
+        if let Some(embedded) = &self.sandbox {
+            let _ = writeln!(text, "sandbox http://{}", embedded.address());
+            let _ = writeln!(
+                text,
+                "\nThis is the sandbox: nothing leaves this machine. Magic sign-ins:\n"
+            );
+            for sign_in in embedded.tools().sign_ins() {
+                let (username, password) = (sign_in.username, sign_in.password);
+                let _ = writeln!(text, "  {username:<28} {password:<14} {}", sign_in.description);
+            }
+        }
+        text
+    }
+
+    /// Runs until `shutdown` is done, then lets requests and calls to Unipile that are under way end.
+    pub async fn run(self, shutdown: impl Future<Output = ()>) {
+        let Self {
+            listener,
+            state,
+            router,
+            sandbox,
+            config,
+        } = self;
+        let stopping = state.stopping.clone();
+        let sandbox = sandbox.map(|embedded| {
+            let stop = stopping.clone();
+            tokio::spawn(embedded.serve(stop.cancelled_owned()))
+        });
+        let announced = async {
+            shutdown.await;
+            stopping.cancel();
+            tracing::info!("stopping: letting calls that are under way end");
+        };
+        listener::serve(listener, router, Limits::default(), announced, config.shutdown).await;
+        let tasks = state.service.tasks();
+        tasks.close();
+        if tokio::time::timeout(config.shutdown, tasks.wait()).await.is_err() {
+            tracing::warn!(
+                calls = tasks.len(),
+                "calls to Unipile were still under way at the end of the shutdown time"
+            );
+        }
+        if let Some(sandbox) = sandbox {
+            let _ = sandbox.await;
+        }
+    }
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| StartError::Listen { address, error })
+}
+
+type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);
+
+async fn connect_upstream(upstream: &Upstream) -> Result<Connected, StartError> {
+    match upstream {
+        Upstream::Unipile { dsn, api_key } => {
+            let client = unipile::Client::builder(dsn.as_str(), api_key.clone()).build()?;
+            Ok((None, client, Arc::new(SystemClock::start())))
+        }
+        Upstream::Sandbox { listen } => {
+            let opened = Embedded::open(*listen).await;
+            let embedded = opened.map_err(|error| StartError::SandboxListen {
+                address: *listen,
+                error,
+            })?;
+            let (client, clock) = (embedded.client()?, embedded.clock());
+            Ok((Some(embedded), client, clock))
+        }
+    }
+}
