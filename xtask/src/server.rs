@@ -28,6 +28,7 @@ impl Server {
             .current_dir(files::root())
             .env_clear()
             .envs(std::env::vars_os().filter(|(name, _)| name == "PATH" || name == "HOME"))
+            .env("RUST_LOG", "warn")
             .env("LISTEN", "127.0.0.1:0")
             .env("SITE_ROOT", files::site())
             .stdin(Stdio::null())
