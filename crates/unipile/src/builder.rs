@@ -174,6 +174,16 @@ mod tests {
     }
 
     #[test]
+    fn the_limits_are_the_documented_ones_unless_set() {
+        let builder = Client::builder("api1.unipile.com:13111", "k".into());
+        let seconds = |limit: std::time::Duration| limit.as_secs();
+        assert_eq!(seconds(builder.connect_timeout), 5);
+        assert_eq!(seconds(builder.limits.connect_messenger), 120);
+        assert_eq!(seconds(builder.limits.solve), 60);
+        assert_eq!(seconds(builder.limits.short), 10);
+    }
+
+    #[test]
     fn a_bad_dsn_is_named() {
         let error = Client::builder("http://api1.unipile.com", "k".into())
             .build()

@@ -38,9 +38,9 @@ pub(crate) struct Limits {
 impl Client {
     /// Starts to build a client.
     ///
-    /// `dsn` is what Unipile's dashboard shows, `api1.unipile.com:13111`, or a URL. Without a scheme it means https; plain http
-    /// is for this machine only (`http://127.0.0.1:3114`). A path before `/api/v1` is kept. `api_key` is an access token of the dashboard, sent as
-    /// `X-API-KEY` (OpenAPI). Both are checked by [`ClientBuilder::build`].
+    /// `dsn` is what Unipile's dashboard shows, `api1.unipile.com:13111`, or a URL. Without a scheme it means https;
+    /// plain http is for this machine only (`http://127.0.0.1:3114`). A path before `/api/v1` is kept. `api_key` is an
+    /// access token of the dashboard, sent as `X-API-KEY` (OpenAPI). Both are checked by [`ClientBuilder::build`].
     pub fn builder(dsn: impl Into<String>, api_key: SecretString) -> ClientBuilder {
         ClientBuilder::new(dsn.into(), api_key)
     }

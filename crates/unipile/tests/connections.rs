@@ -7,7 +7,7 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use support::{Answer, CREATED, KEY, Server, code, messenger, reply};
+use support::{Answer, CREATED, KEY, Server, code, messenger, reply, soon};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use unipile::{Client, Error, Reply, SolveCodeCheckpoint};
@@ -46,15 +46,21 @@ async fn a_failed_tls_handshake_is_no_connection() {
     assert!(matches!(error, Error::CouldNotConnect { .. }), "{error:?}");
 }
 
+/// Each call with its own limit set, and the others as they are by default.
 #[tokio::test]
 async fn a_silent_server_times_out_after_the_request_was_sent() {
     let server = Server::saying(Answer::Silence).await;
-    let client = server.hasty_client();
+    let limit = Duration::from_millis(100);
+    let connecting = server.builder("").connect_messenger_limit(limit).build().unwrap();
+    let solving = server.builder("").solve_limit(limit).build().unwrap();
+    let short = server.builder("").short_call_limit(limit).build().unwrap();
     for error in [
-        client.account().connect_messenger(messenger()).await.unwrap_err(),
-        client.account().solve_code_checkpoint(code()).await.unwrap_err(),
-        client.account().get("1").await.unwrap_err(),
-        client.account().delete("1").await.unwrap_err(),
+        soon(connecting.account().connect_messenger(messenger()))
+            .await
+            .unwrap_err(),
+        soon(solving.account().solve_code_checkpoint(code())).await.unwrap_err(),
+        soon(short.account().get("1")).await.unwrap_err(),
+        soon(short.account().delete("1")).await.unwrap_err(),
     ] {
         assert!(matches!(error, Error::TimedOut { may_have_reached: true }), "{error:?}");
     }
@@ -65,7 +71,7 @@ async fn a_silent_server_times_out_after_the_request_was_sent() {
 async fn a_body_that_stops_in_the_middle_times_out() {
     let start = b"HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"object\"".to_vec();
     let client = Server::saying(Answer::Stall(start)).await.hasty_client();
-    let error = client.account().connect_messenger(messenger()).await.unwrap_err();
+    let error = soon(client.account().connect_messenger(messenger())).await.unwrap_err();
     assert!(matches!(error, Error::TimedOut { may_have_reached: true }), "{error:?}");
 }
 
@@ -78,7 +84,7 @@ async fn a_stalled_handshake_times_out_before_the_request_was_sent() {
     let connect_limit = builder().connect_timeout(short).build().unwrap();
     let whole_limit = builder().connect_messenger_limit(short).build().unwrap();
     for client in [connect_limit, whole_limit] {
-        let error = client.account().connect_messenger(messenger()).await.unwrap_err();
+        let error = soon(client.account().connect_messenger(messenger())).await.unwrap_err();
         assert!(
             matches!(
                 error,
@@ -95,14 +101,16 @@ async fn a_stalled_handshake_times_out_before_the_request_was_sent() {
 #[tokio::test]
 async fn a_call_can_have_a_limit_of_its_own() {
     let server = Server::saying(Answer::Silence).await;
-    let patient = server.client();
-    let error = patient
-        .account()
-        .solve_code_checkpoint(code().time_limit(Duration::from_millis(100)))
-        .await;
+    let client = server.builder("").build().unwrap();
+    let late = soon(
+        client
+            .account()
+            .solve_code_checkpoint(code().time_limit(Duration::from_millis(100))),
+    )
+    .await;
     assert!(
-        matches!(error, Err(Error::TimedOut { may_have_reached: true })),
-        "{error:?}"
+        matches!(late, Err(Error::TimedOut { may_have_reached: true })),
+        "{late:?}"
     );
 }
 
@@ -132,14 +140,14 @@ async fn an_approval_can_wait_longer_than_a_code() {
         }
     });
     for _ in 0..2 {
-        let late = client.account().solve_code_checkpoint(code()).await;
+        let late = soon(client.account().solve_code_checkpoint(code())).await;
         assert!(
             matches!(late, Err(Error::TimedOut { may_have_reached: true })),
             "{late:?}"
         );
     }
     approved.notify_one();
-    let reply = approval.await.unwrap();
+    let reply = soon(approval).await.unwrap();
     assert!(matches!(reply, Ok(Reply::AccountCreated { .. })), "{reply:?}");
 }
 

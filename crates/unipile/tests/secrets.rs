@@ -9,7 +9,7 @@ use std::fmt::Debug;
 use std::io;
 use std::sync::{Arc, Mutex};
 
-use support::{ACCOUNT, Answer, CHECKPOINT, CODE, KEY, PASSWORD, Server, code, json, messenger, reply};
+use support::{ACCOUNT, Answer, CHECKPOINT, CODE, KEY, PASSWORD, Server, code, json, messenger, reply, soon};
 use tracing_subscriber::fmt::MakeWriter;
 use unipile::Error;
 
@@ -128,10 +128,10 @@ async fn no_secret_is_shown_by_anything() {
         assert_clean(&shown(&client), "the client");
         assert_clean(&shown(&server.builder("")), "its builder");
         for error in [
-            client.account().connect_messenger(messenger()).await.unwrap_err(),
-            client.account().solve_code_checkpoint(code()).await.unwrap_err(),
-            client.account().get(ID).await.unwrap_err(),
-            client.account().delete(ID).await.unwrap_err(),
+            soon(client.account().connect_messenger(messenger())).await.unwrap_err(),
+            soon(client.account().solve_code_checkpoint(code())).await.unwrap_err(),
+            soon(client.account().get(ID)).await.unwrap_err(),
+            soon(client.account().delete(ID)).await.unwrap_err(),
         ] {
             assert_clean(&shown_error(&error), "an error");
             let raw = match &error {

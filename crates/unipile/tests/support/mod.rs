@@ -15,6 +15,10 @@ pub const KEY: &str = "canary-key-5b1f";
 pub const PASSWORD: &str = "canary-password-77c2";
 pub const CODE: &str = "canary-code-a90e";
 
+/// No test has to wait this long. Shorter than each limit that a client has by default, so that a limit that was set
+/// is not mistaken for one that was not.
+pub const SOON: Duration = Duration::from_secs(8);
+
 /// What the server does when it has read a request.
 #[derive(Clone)]
 pub enum Answer {
@@ -75,12 +79,15 @@ impl Server {
     }
 
     pub fn client(&self) -> Client {
-        self.builder("").build().unwrap()
+        self.client_with_limit(SOON)
     }
 
     /// A client that waits a tenth of a second for anything.
     pub fn hasty_client(&self) -> Client {
-        let limit = Duration::from_millis(100);
+        self.client_with_limit(Duration::from_millis(100))
+    }
+
+    fn client_with_limit(&self, limit: Duration) -> Client {
         self.builder("")
             .connect_messenger_limit(limit)
             .solve_limit(limit)
@@ -157,6 +164,7 @@ async fn read_request(stream: &mut TcpStream) -> Option<String> {
     loop {
         let text = String::from_utf8_lossy(&request).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            assert!(!head.contains("chunked"), "a body without its length:\n{head}");
             let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
             if body.len() >= length.map_or(0, |length| length.parse().unwrap()) {
                 return Some(text);
@@ -176,6 +184,12 @@ pub fn reply(status: &str, content_type: &str, body: &str) -> Vec<u8> {
 
 pub fn json(status: &str, body: &str) -> Answer {
     Answer::Bytes(reply(status, "application/json", body))
+}
+
+/// For what has to come to an end by a limit of the client's: a test that waits for ever tells nobody what broke.
+pub async fn soon<T>(future: impl Future<Output = T>) -> T {
+    let output = tokio::time::timeout(SOON, future).await;
+    output.unwrap_or_else(|over| panic!("the client did not keep to its limit: {over}"))
 }
 
 pub fn messenger() -> ConnectMessenger {
