@@ -11,6 +11,16 @@ pub struct Reading {
     pub wall: u64,
 }
 
+impl Reading {
+    /// Milliseconds since an earlier reading, by the clock that says that more time has passed: one may have stood still,
+    /// the other may have been set back.
+    pub fn since(self, earlier: Self) -> u64 {
+        let steady = self.steady.saturating_sub(earlier.steady);
+        let wall = self.wall.saturating_sub(earlier.wall);
+        steady.max(wall)
+    }
+}
+
 /// A number of milliseconds that was right at one moment, and the reading of that moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Countdown {
@@ -30,12 +40,9 @@ impl Countdown {
         Self { from, ..self }
     }
 
-    /// Milliseconds left at another reading: by the clock that says that more time has passed, so rather too few than
-    /// too many. The server's next view corrects it.
+    /// Milliseconds left at another reading, rather too few than too many. The server's next view corrects it.
     pub fn left_ms(self, now: Reading) -> u32 {
-        let steady = now.steady.saturating_sub(self.from.steady);
-        let wall = now.wall.saturating_sub(self.from.wall);
-        let passed = u32::try_from(steady.max(wall)).unwrap_or(u32::MAX);
+        let passed = u32::try_from(now.since(self.from)).unwrap_or(u32::MAX);
         self.remaining_ms.saturating_sub(passed)
     }
 }

@@ -1,5 +1,6 @@
 //! What a page knows: the view it shows, and a few things that only matter while it is open.
 
+use crate::attention::problem_target;
 use crate::countdown::{Countdown, Reading, whole_seconds};
 use crate::stage::{Stage, Way};
 use leptos::prelude::*;
@@ -125,6 +126,12 @@ impl Session {
     /// What was wrong with the last answer to the checkpoint.
     pub fn checkpoint_problem(self) -> Option<CheckpointProblem> {
         self.of_checkpoint(|checkpoint| checkpoint.problem)
+    }
+
+    /// Is this the element that the first view's problem is about? Focus is there when the page has come.
+    pub fn begins_at(self, id: &str) -> bool {
+        self.view
+            .with_untracked(|view| problem_target(&view.screen) == Some(id))
     }
 
     /// Something of the open checkpoint. A screen that is about to be replaced may ask after it is gone.

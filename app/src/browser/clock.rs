@@ -82,8 +82,10 @@ pub(super) fn redraw(session: Session) {
     if seconds == before {
         return;
     }
-    if let Some(milestone) = Milestone::passed(before, seconds) {
-        session.spoken.set(copy::spoken(milestone));
+    match Milestone::passed(before, seconds) {
+        Some(milestone) => session.spoken.set(copy::spoken(milestone)),
+        None if seconds > before => session.spoken.set(""),
+        None => {}
     }
     session.seconds_left.set(seconds);
 }

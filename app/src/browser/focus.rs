@@ -5,7 +5,6 @@ use crate::copy;
 use crate::session::Session;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::string::String;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use wizard::{Screen, SignInProblem};
@@ -25,7 +24,7 @@ pub(super) fn after_a_change(session: Session, target: &'static str) {
         if wrong_password && let Some(field) = input(id::PASSWORD) {
             field.set_value("");
         }
-        set_title(session);
+        set_title(session, target);
         focus(target);
     });
 }
@@ -49,10 +48,15 @@ fn input(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-fn set_title(session: Session) {
+fn set_title(session: Session, target: &str) {
     let heading = document()
         .get_element_by_id(id::STEP)
         .and_then(|heading| heading.text_content());
-    let title: String = session.branded(|brand| copy::document_title(&heading.unwrap_or_default(), brand));
-    document().set_title(&title);
+    let title = session.branded(|brand| copy::document_title(&heading.unwrap_or_default(), brand));
+    let is_problem = target != id::STEP;
+    document().set_title(&if is_problem {
+        copy::title_of_problem(&title)
+    } else {
+        title
+    });
 }

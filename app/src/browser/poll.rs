@@ -2,6 +2,8 @@
 
 use super::accept;
 use super::api::{self, ApiError};
+use super::clock;
+use crate::countdown::Reading;
 use crate::session::Session;
 use crate::stage::is_live;
 use gloo_timers::future::TimeoutFuture;
@@ -13,6 +15,9 @@ use wizard::{Screen, View};
 /// Between two reads, however fast the server answers.
 const PAUSE_MS: u32 = 250;
 
+/// Between two questions that do not wait for an answer.
+const BETWEEN_QUESTIONS_MS: u64 = 1_500;
+
 /// After failures, in milliseconds; the last one for all further ones.
 const BACK_OFF_MS: [u32; 5] = [500, 1_000, 2_000, 4_000, 8_000];
 
@@ -21,7 +26,7 @@ const NAME_READS: u8 = 3;
 
 thread_local! {
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
-    static READING: Cell<bool> = const { Cell::new(false) };
+    static LAST_QUESTION: Cell<Option<Reading>> = const { Cell::new(None) };
 }
 
 /// Follows the attempt for as long as it may change, with one request at a time.
@@ -30,21 +35,16 @@ pub(super) fn follow(session: Session) {
         return;
     }
     spawn_local(async move {
-        let mut failures = 0;
+        let mut failures: usize = 0;
         let mut name_reads = NAME_READS;
         while session
             .view
             .with_untracked(|view| is_worth_following(view, &mut name_reads))
         {
-            let pause = match read(session, true).await {
-                Ok(()) => {
-                    failures = 0;
-                    PAUSE_MS
-                }
-                Err(()) => {
-                    failures += 1;
-                    BACK_OFF_MS[failures.min(BACK_OFF_MS.len()) - 1]
-                }
+            failures = if read(session, true).await { 0 } else { failures + 1 };
+            let pause = match failures {
+                0 => PAUSE_MS,
+                _ => BACK_OFF_MS[failures.min(BACK_OFF_MS.len()) - 1],
             };
             TimeoutFuture::new(pause).await;
         }
@@ -52,15 +52,15 @@ pub(super) fn follow(session: Session) {
     });
 }
 
-/// Asks for the present view at once.
+/// Asks for the present view at once, unless that was done a moment ago: events of waking up come in bunches.
 pub(super) fn read_now(session: Session) {
-    if READING.replace(true) {
+    let now = clock::now();
+    let last = LAST_QUESTION.get().unwrap_or_else(clock::page_start);
+    if now.since(last) < BETWEEN_QUESTIONS_MS {
         return;
     }
-    spawn_local(async move {
-        _ = read(session, false).await;
-        READING.set(false);
-    });
+    LAST_QUESTION.set(Some(now));
+    spawn_local(async move { _ = read(session, false).await });
 }
 
 fn is_worth_following(view: &View, name_reads: &mut u8) -> bool {
@@ -71,19 +71,18 @@ fn is_worth_following(view: &View, name_reads: &mut u8) -> bool {
     is_live(&view.screen)
 }
 
-async fn read(session: Session, held: bool) -> Result<(), ()> {
+/// Reads the view and shows it. Did one come?
+async fn read(session: Session, held: bool) -> bool {
     let (attempt, revision) = session
         .view
         .with_untracked(|view| (view.attempt.clone(), view.revision));
     match api::read(&attempt, held.then_some(revision)).await {
         Ok(view) => {
             accept(session, view);
-            Ok(())
+            return true;
         }
-        Err(ApiError::Outdated) => {
-            api::reload();
-            Err(())
-        }
-        Err(ApiError::Unreachable) => Err(()),
+        Err(ApiError::Outdated) => api::reload(),
+        Err(ApiError::Unreachable) => {}
     }
+    false
 }

@@ -68,6 +68,7 @@ fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
                 spellcheck="false"
                 translate="no"
                 enterkeyhint="go"
+                autofocus=session.begins_at(id::CODE)
                 readonly=move || session.is_checking()
                 aria-invalid=move || concerns_code(problem()).then_some("true")
                 aria-describedby="code-error code-hint"

@@ -59,6 +59,7 @@ fn Username(session: Session, value: String) -> impl IntoView {
                 autocapitalize="none"
                 spellcheck="false"
                 enterkeyhint="next"
+                autofocus=session.begins_at(id::USERNAME)
                 readonly=move || session.is_signing_in()
                 aria-invalid=move || concerned().then_some("true")
                 aria-describedby="username-error problem"
@@ -88,6 +89,7 @@ fn Password(session: Session, value: Option<String>) -> impl IntoView {
                     autocapitalize="none"
                     spellcheck="false"
                     enterkeyhint="go"
+                    autofocus=session.begins_at(id::PASSWORD)
                     readonly=move || session.is_signing_in()
                     aria-invalid=move || concerned().then_some("true")
                     aria-describedby="password-error problem"

@@ -1,5 +1,9 @@
 //! The use cases, against a Unipile that answers when it is told to.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a helper that fails fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a helper that fails fails its test"
+)]
 
 mod calls;
 mod operations;

@@ -83,7 +83,7 @@ fn a_wrong_password_leads_back_to_the_credentials() {
 #[test]
 fn a_wrong_code_leaves_the_checkpoint_open_and_the_deadline_where_it_was() {
     let wizard = at_checkpoint();
-    let later = START.plus(Duration::from_secs(60));
+    let later = START.plus(Duration::from_mins(1));
     let sent = apply(&wizard, &Event::SubmitCode(Ok(())), later);
     assert!(the_checkpoint(&sent.wizard).checking);
     let refused = apply(
@@ -102,7 +102,7 @@ fn a_wrong_code_leaves_the_checkpoint_open_and_the_deadline_where_it_was() {
 fn a_408_at_the_end_is_time_over_and_an_early_one_a_slow_provider() {
     let wizard = apply(&at_checkpoint(), &Event::AwaitApproval, START).wizard;
     let time_over = replied(1, CallKind::AwaitApproval, Reply::TimeOver);
-    let early = apply(&wizard, &time_over, START.plus(Duration::from_secs(60))).wizard;
+    let early = apply(&wizard, &time_over, START.plus(Duration::from_mins(1))).wizard;
     assert_eq!(the_checkpoint(&early).problem, Some(CheckpointProblem::ProviderSlow));
     let late = apply(&wizard, &time_over, START.plus(Duration::from_secs(290))).wizard;
     assert_eq!(late.step, Step::Expired);
