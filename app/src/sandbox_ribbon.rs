@@ -38,7 +38,7 @@ impl SandboxRibbon {
         view! {
             <details class="sandbox">
                 <summary>
-                    <b>"Sandbox"</b>
+                    <b>"Sandbox:"</b>
                     " nothing leaves this machine"
                 </summary>
                 <div class="tools" role="group" aria-label="Play the other side">
