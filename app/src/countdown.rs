@@ -61,6 +61,13 @@ pub fn minutes_and_seconds(seconds: u32) -> String {
     text
 }
 
+/// A number in decimal.
+pub fn digits(number: u32) -> String {
+    let mut text = String::new();
+    push_number(&mut text, number, 1);
+    text
+}
+
 /// Appends a number in decimal, with leading zeros up to a width. Much smaller in WebAssembly than `format!`.
 pub(crate) fn push_number(text: &mut String, number: u32, width: u32) {
     if number >= 10 || width > 1 {

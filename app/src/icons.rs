@@ -27,7 +27,8 @@ pub enum Icon {
 }
 
 impl Icon {
-    const fn reference(self) -> &'static str {
+    /// The shape in the sprite.
+    pub(crate) const fn reference(self) -> &'static str {
         match self {
             Self::Chat => "#i-chat",
             Self::Check => "#i-check",

@@ -6,7 +6,7 @@
 //! | the document around the wizard (server only) | [`page`], [`sandbox_ribbon`] |
 //! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`session`] |
 //! | what the forms post to (server only) | [`server_fns`] |
-//! | a screen | [`screens`] |
+//! | a screen | [`screens`], [`replaced`] |
 //! | every word | [`copy`] |
 //! | the countdown and the time it ends | [`countdown`], [`clock_time`] |
 //! | where focus goes after a change | [`attention`] |
@@ -17,6 +17,7 @@ pub mod clock_time;
 pub mod copy;
 pub mod countdown;
 pub mod icons;
+pub mod replaced;
 pub mod screens;
 pub mod session;
 pub mod stage;

@@ -18,10 +18,34 @@ use crate::icons::{Icon, icon};
 use crate::session::{Action, Session};
 use leptos::prelude::*;
 
+/// Words that may change. Few types for what changes, whatever it depends on, keep the WebAssembly small.
+type Words = Signal<&'static str>;
+
+/// What may or may not be so.
+type Flag = Signal<bool>;
+
+fn words(words: impl Fn() -> &'static str + Send + Sync + 'static) -> Words {
+    Signal::derive(words)
+}
+
+/// Words that are there or not.
+fn words_or_none(words: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Words {
+    Signal::derive(move || words().unwrap_or(""))
+}
+
+fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Flag {
+    Signal::derive(flag)
+}
+
+/// The value of an ARIA attribute.
+fn aria(flag: impl Fn() -> bool + Send + Sync + 'static) -> Words {
+    Signal::derive(move || if flag() { "true" } else { "false" })
+}
+
 /// The hidden fields of every form: which attempt, and which operation of it.
 #[component]
 fn Which(session: Session) -> impl IntoView {
-    let field = move |of: fn(&::wizard::View) -> &String| move || session.view.with(|view| of(view).clone());
+    let field = |of: fn(&::wizard::View) -> &String| Signal::derive(move || session.view.with(|view| of(view).clone()));
     view! {
         <input type="hidden" name="attempt" value=field(|view| &view.attempt) />
         <input type="hidden" name="operation" value=field(|view| &view.operation) />
@@ -30,11 +54,17 @@ fn Which(session: Session) -> impl IntoView {
 
 /// A form that is nothing but a button.
 #[component]
-fn ButtonForm(session: Session, action: Action, class: &'static str, label: &'static str) -> impl IntoView {
+fn ButtonForm(
+    session: Session,
+    action: Action,
+    class: &'static str,
+    label: &'static str,
+    #[prop(optional)] hidden: Flag,
+) -> impl IntoView {
     view! {
-        <form method="post" action=action.path()>
+        <form method="post" action=action.path() hidden=hidden>
             <Which session />
-            <button class=class aria-busy=move || session.is_posting(action).then_some("true")>
+            <button class=class aria-busy=aria(move || session.is_posting(action))>
                 {label}
             </button>
         </form>
@@ -43,7 +73,7 @@ fn ButtonForm(session: Session, action: Action, class: &'static str, label: &'st
 
 /// The heading of a step. Focus goes there when the step begins.
 #[component]
-fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+fn Heading(text: String) -> impl IntoView {
     view! {
         <h1 id=id::STEP tabindex="-1">
             {text}
@@ -51,23 +81,27 @@ fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     }
 }
 
-/// A message that belongs to no field alone; empty while there is none.
+/// A message that belongs to no field alone; not there while it is empty.
 #[component]
-fn Problem(message: Signal<Option<&'static str>>) -> impl IntoView {
+pub(crate) fn Problem(message: Words, #[prop(default = id::PROBLEM)] id: &'static str) -> impl IntoView {
     view! {
-        <div id=id::PROBLEM tabindex="-1" class="problem" hidden=move || message.get().is_none()>
+        <div id=id tabindex="-1" class="problem" hidden=is_empty(message)>
             {icon(Icon::Alert)}
-            <p>{move || message.get().unwrap_or("")}</p>
+            <p>{message}</p>
         </div>
     }
 }
 
-/// What is wrong with a field, tied to it by its id; empty while nothing is.
+/// What is wrong with a field, tied to it by its id; not there while it is empty.
 #[component]
-fn FieldError(id: &'static str, message: Signal<Option<&'static str>>) -> impl IntoView {
+fn FieldError(id: &'static str, message: Words) -> impl IntoView {
     view! {
-        <p id=id class="field-error" hidden=move || message.get().is_none()>
-            {move || message.get().unwrap_or("")}
+        <p id=id class="field-error" hidden=is_empty(message)>
+            {message}
         </p>
     }
+}
+
+fn is_empty(words: Words) -> Flag {
+    flag(move || words.get().is_empty())
 }

@@ -24,6 +24,14 @@ impl Way {
         }
     }
 
+    /// The link to it.
+    pub const fn query(self) -> &'static str {
+        match self {
+            Self::Code => "?way=code",
+            Self::Device => "?way=device",
+        }
+    }
+
     /// As it is written in the address and in `data-way`.
     pub const fn as_str(self) -> &'static str {
         match self {

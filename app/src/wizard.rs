@@ -3,7 +3,8 @@
 use crate::browser;
 use crate::copy;
 use crate::icons::{Icon, icon};
-use crate::screens::{ApproveOnDevice, Connected, EnterCode, Outcome, SignIn};
+use crate::replaced::Replaced;
+use crate::screens::{ApproveOnDevice, Connected, EnterCode, Outcome, Problem, SignIn};
 use crate::session::Session;
 use crate::stage::{Notice, Stage, Way};
 use leptos::either::EitherOf5;
@@ -46,16 +47,16 @@ pub fn Wizard(
     browser::start(session);
     let stage = Memo::new(move |_| session.stage());
     view! {
-        <main class="card" data-state=move || state(session) on:submit=move |event| browser::submit(session, event)>
+        <main class="card" data-state=Signal::derive(move || state(session)) on:submit=move |event| browser::submit(session, event)>
             <Pair initial stage />
             <Unreachable session />
-            {move || match stage.get() {
+            {move || Replaced(match stage.get() {
                 Stage::SignIn => EitherOf5::A(view! { <SignIn session prefill=prefill.clone() /> }),
                 Stage::Code { kind, number } => EitherOf5::B(view! { <EnterCode session kind number /> }),
                 Stage::Device { kind, number } => EitherOf5::C(view! { <ApproveOnDevice session kind number /> }),
                 Stage::Connected => EitherOf5::D(view! { <Connected session /> }),
                 Stage::Notice(notice) => EitherOf5::E(view! { <Outcome session notice /> }),
-            }}
+            })}
         </main>
     }
 }
@@ -74,14 +75,17 @@ fn state(session: Session) -> &'static str {
 /// The product and Messenger, and what has become of the connection between them.
 #[component]
 fn Pair(initial: String, stage: Memo<Stage>) -> impl IntoView {
+    let shape = Signal::derive(move || badge(stage.get()).map_or("", |(shape, _)| shape.reference()));
+    let tone = Signal::derive(move || badge(stage.get()).map_or("", |(_, tone)| tone));
     view! {
         <div class="pair" aria-hidden="true">
             <span class="mark brand">{initial}</span>
             <span class="link">
-                {move || {
-                    badge(stage.get())
-                        .map(|(shape, tone)| view! { <span class="badge" data-tone=tone>{icon(shape)}</span> })
-                }}
+                <span class="badge" data-tone=tone>
+                    <svg class="icon" viewBox="0 0 24 24">
+                        <use_ href=shape></use_>
+                    </svg>
+                </span>
             </span>
             <span class="mark">{icon(Icon::Chat)}</span>
         </div>
@@ -110,14 +114,16 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
 /// Says that the last form did not arrive. The form still holds what was typed.
 #[component]
 fn Unreachable(session: Session) -> impl IntoView {
+    let message = Signal::derive(move || {
+        if session.unreachable.get() {
+            copy::UNREACHABLE
+        } else {
+            ""
+        }
+    });
     view! {
         <div role="alert">
-            {move || {
-                session
-                    .unreachable
-                    .get()
-                    .then(|| view! { <div class="problem">{icon(Icon::Alert)} <p>{copy::UNREACHABLE}</p></div> })
-            }}
+            <Problem message id="unreachable" />
         </div>
     }
 }

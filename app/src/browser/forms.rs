@@ -6,8 +6,8 @@ use crate::session::{Action, Session};
 use crate::stage::Way;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
 
 /// Sends the submitted form, one at a time. What cannot be sent from here is left to the browser.

@@ -8,8 +8,8 @@ use crate::session::Session;
 use crate::stage::is_live;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::cell::Cell;
-use wasm_bindgen_futures::spawn_local;
 use wizard::{Screen, View};
 
 /// Between two reads, however fast the server answers.

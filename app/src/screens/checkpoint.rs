@@ -1,14 +1,14 @@
 //! A code is asked for; where a device will do as well, the two are equal choices.
 
 use super::timer::Timer;
-use super::{ButtonForm, FieldError, Heading, Problem, Which};
+use super::{ButtonForm, FieldError, Flag, Heading, Problem, Which, aria, flag, words, words_or_none};
 use crate::attention::id;
 use crate::browser;
 use crate::copy::{self, label};
 use crate::icons::{Icon, icon};
 use crate::session::{Action, Session};
 use crate::stage::{Way, concerns_code};
-use leptos::either::Either;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wizard::step::CheckpointKind;
 
@@ -17,20 +17,20 @@ use wizard::step::CheckpointKind;
 pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> impl IntoView {
     let problem = move || session.checkpoint_problem();
     view! {
-        {(number > 1).then(|| view! { <OneMoreStep /> })}
+        <OneMoreStep number />
         <Heading text=copy::code_title(kind).to_string() />
         <Timer session />
-        <Problem message=Signal::derive(move || copy::checkpoint_error(problem())) />
-        {kind.takes_approval().then(|| view! { <Choices session /> })}
+        <Problem message=words_or_none(move || copy::checkpoint_error(problem())) />
+        <Choices session hidden=!kind.takes_approval() />
         <form class="fields" method="post" action=Action::SubmitCode.path()>
             <Which session />
             <Code session kind />
-            <button class="primary" aria-busy=move || session.is_checking().then_some("true")>
+            <button class="primary" aria-busy=aria(move || session.is_checking())>
                 {label::CONTINUE}
             </button>
         </form>
         <p class="status" role="status">
-            {move || if session.is_checking() { copy::CHECKING } else { "" }}
+            {words(move || if session.is_checking() { copy::CHECKING } else { "" })}
         </p>
         <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
     }
@@ -38,9 +38,9 @@ pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> i
 
 /// Says that the former checkpoint is done with.
 #[component]
-pub(crate) fn OneMoreStep() -> impl IntoView {
+pub(crate) fn OneMoreStep(number: u8) -> impl IntoView {
     view! {
-        <p class="done">
+        <p class="done" hidden=number < 2>
             {icon(Icon::Check)}
             <span>{copy::ONE_MORE_STEP}</span>
         </p>
@@ -69,34 +69,27 @@ fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
                 translate="no"
                 enterkeyhint="go"
                 autofocus=session.begins_at(id::CODE)
-                readonly=move || session.is_checking()
-                aria-invalid=move || concerns_code(problem()).then_some("true")
+                readonly=flag(move || session.is_checking())
+                aria-invalid=aria(move || concerns_code(problem()))
                 aria-describedby="code-error code-hint"
             />
-            <FieldError id="code-error" message=Signal::derive(move || copy::code_error(problem())) />
+            <FieldError id="code-error" message=words_or_none(move || copy::code_error(problem())) />
         </div>
     }
 }
 
 /// The two ways. The first is chosen already: its form is below.
 #[component]
-fn Choices(session: Session) -> impl IntoView {
+fn Choices(session: Session, hidden: bool) -> impl IntoView {
     view! {
-        <div class="choices" role="group" aria-label=label::CHOICES>
-            <a class="choice" href="?way=code" aria-current="true" on:click=move |event| choose(session, Way::Code, &event)>
+        <div class="choices" role="group" aria-label=label::CHOICES hidden=hidden>
+            <WayLink session way=Way::Code class="choice" current="true">
                 {choice(Icon::Code, label::ENTER_CODE, label::ENTER_CODE_HOW)}
-            </a>
-            {move || if session.is_waiting() {
-                Either::Left(
-                    view! {
-                        <a class="choice" href="?way=device" on:click=move |event| choose(session, Way::Device, &event)>
-                            {choice(Icon::Device, label::APPROVE, label::APPROVE_AWAITED)}
-                        </a>
-                    },
-                )
-            } else {
-                Either::Right(view! { <Approve session /> })
-            }}
+            </WayLink>
+            <Approve session />
+            <WayLink session way=Way::Device class="choice" hidden=flag(move || !session.is_waiting())>
+                {choice(Icon::Device, label::APPROVE, label::APPROVE_AWAITED)}
+            </WayLink>
         </div>
     }
 }
@@ -106,9 +99,9 @@ fn Choices(session: Session) -> impl IntoView {
 fn Approve(session: Session) -> impl IntoView {
     let action = Action::AwaitApproval;
     view! {
-        <form method="post" action=action.path()>
+        <form method="post" action=action.path() hidden=flag(move || session.is_waiting())>
             <Which session />
-            <button class="choice" aria-busy=move || session.is_posting(action).then_some("true")>
+            <button class="choice" aria-busy=aria(move || session.is_posting(action))>
                 {choice(Icon::Device, label::APPROVE, label::APPROVE_HOW)}
             </button>
         </form>
@@ -123,9 +116,24 @@ fn choice(shape: Icon, name: &'static str, how: &'static str) -> impl IntoView {
     }
 }
 
-/// Unfolds a way at once, where a plain link would load the page again.
-pub(super) fn choose(session: Session, way: Way, event: &leptos::ev::MouseEvent) {
-    event.prevent_default();
-    session.way.set(way);
-    browser::focus_step();
+/// A link to one of the ways. Where the browser's code runs, it is unfolded at once.
+#[component]
+pub(crate) fn WayLink<C: IntoView + 'static>(
+    session: Session,
+    way: Way,
+    class: &'static str,
+    #[prop(default = "false")] current: &'static str,
+    #[prop(optional)] hidden: Flag,
+    children: TypedChildren<C>,
+) -> impl IntoView {
+    let unfold = move |event: MouseEvent| {
+        event.prevent_default();
+        session.way.set(way);
+        browser::focus_step();
+    };
+    view! {
+        <a class=class href=way.query() aria-current=current hidden=hidden on:click=unfold>
+            {children.into_inner()()}
+        </a>
+    }
 }

@@ -11,7 +11,7 @@ use wizard::Screen;
 #[component]
 pub(crate) fn Connected(session: Session) -> impl IntoView {
     // The name may become known a little later.
-    let lede = move || {
+    let lede = Signal::derive(move || {
         session.view.with(|view| {
             let name = match &view.screen {
                 Screen::Connected { name, .. } => name.as_deref(),
@@ -19,7 +19,7 @@ pub(crate) fn Connected(session: Session) -> impl IntoView {
             };
             session.branded(|brand| copy::connected_lede(name, brand))
         })
-    };
+    });
     let reconnected = session
         .view
         .with_untracked(|view| matches!(view.screen, Screen::Connected { reconnected: true, .. }));

@@ -1,8 +1,8 @@
 //! An approval on another device is asked for, or awaited.
 
-use super::checkpoint::{OneMoreStep, choose};
+use super::checkpoint::{OneMoreStep, WayLink};
 use super::timer::Timer;
-use super::{ButtonForm, Heading, Problem};
+use super::{ButtonForm, Heading, Problem, flag, words_or_none};
 use crate::copy::{self, label};
 use crate::session::{Action, Session};
 use crate::stage::Way;
@@ -13,43 +13,33 @@ use wizard::step::CheckpointKind;
 #[component]
 pub(crate) fn ApproveOnDevice(session: Session, kind: CheckpointKind, number: u8) -> impl IntoView {
     let problem = move || session.checkpoint_problem();
-    let steps = copy::DEVICE_STEPS.map(|step| view! { <li>{step}</li> });
+    let waiting = move || session.is_waiting();
+    let [first, second, third] = copy::DEVICE_STEPS;
     view! {
-        {(number > 1).then(|| view! { <OneMoreStep /> })}
+        <OneMoreStep number />
         <Heading text=copy::DEVICE_TITLE.to_string() />
         <Timer session />
-        <Problem message=Signal::derive(move || copy::checkpoint_error(problem()).or(copy::code_error(problem()))) />
-        <ol class="steps">{steps.collect_view()}</ol>
-        <div role="status">
-            {move || {
-                session.is_waiting().then(|| view! { <p class="waiting">{copy::WAITING_FOR_APPROVAL}</p> })
-            }}
-        </div>
-        {move || {
-            (!session.is_waiting())
-                .then(|| {
-                    view! {
-                        <ButtonForm
-                            session
-                            action=Action::AwaitApproval
-                            class="primary"
-                            label=label::START_WAITING
-                        />
-                    }
-                })
-        }}
+        <Problem message=words_or_none(move || copy::checkpoint_error(problem()).or(copy::code_error(problem()))) />
+        <ol class="steps">
+            <li>{first}</li>
+            <li>{second}</li>
+            <li>{third}</li>
+        </ol>
+        <p class="waiting" role="status" hidden=flag(move || !waiting())>
+            {copy::WAITING_FOR_APPROVAL}
+        </p>
+        <ButtonForm
+            session
+            action=Action::AwaitApproval
+            class="primary"
+            label=label::START_WAITING
+            hidden=flag(waiting)
+        />
         <div class="actions">
-            {kind.takes_code().then(|| view! { <CodeInstead session /> })}
+            <WayLink session way=Way::Code class="secondary" hidden=flag(move || !kind.takes_code())>
+                {label::CODE_INSTEAD}
+            </WayLink>
             <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
         </div>
-    }
-}
-
-#[component]
-fn CodeInstead(session: Session) -> impl IntoView {
-    view! {
-        <a class="secondary" href="?way=code" on:click=move |event| choose(session, Way::Code, &event)>
-            {label::CODE_INSTEAD}
-        </a>
     }
 }
