@@ -180,6 +180,8 @@ impl Service {
         let is_quick = |view: &View| match &view.screen {
             Screen::SigningIn => false,
             Screen::Checkpoint(checkpoint) => !checkpoint.checking,
+            // The account's name comes a moment after it.
+            Screen::Connected { name, .. } => name.is_some(),
             _ => true,
         };
         self.wait(caller, POST_WAIT, is_quick).await

@@ -1,0 +1,95 @@
+import { type BrowserContext, type Request, test as base, expect } from '@playwright/test';
+import type { Sandbox } from './sandbox';
+import { Server } from './server';
+import { Wizard } from './wizard';
+
+export { expect };
+
+export type Options = {
+  /** What a browser may complain about in this test. */
+  allowedComplaints: RegExp[];
+};
+
+type Fixtures = Options & {
+  wizard: Wizard;
+  sandbox: Sandbox;
+  /** Does the page's own code run? */
+  hasScripts: boolean;
+  /** The wizard in a new tab of the same browser. */
+  newTab: () => Promise<Wizard>;
+  /** The wizard in another browser. */
+  otherBrowser: () => Promise<Wizard>;
+};
+
+/** Notes whatever must not happen in any page of a browser. */
+function watch(context: BrowserContext, hasScripts: boolean, complaints: string[]): void {
+  context.on('console', (message) => {
+    // Without scripts nobody fetches what was preloaded for them, and Chromium says so after a while.
+    if (!hasScripts && message.text().includes('was preloaded using link preload')) return;
+    if (['warning', 'error'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (hasScripts && isPlainForm(request)) complaints.push(`a form went the plain way: ${request.url()}`);
+  });
+}
+
+function isPlainForm(request: Request): boolean {
+  return request.isNavigationRequest() && request.method() === 'POST' && request.url().includes('/api/');
+}
+
+export const test = base.extend<Fixtures & { complaints: string[] }, { server: Server }>({
+  allowedComplaints: [[], { option: true }],
+
+  // A server for each worker: whoever moves its clock disturbs nobody.
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.address),
+
+  hasScripts: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
+
+  sandbox: async ({ server }, use) => {
+    await server.sandbox.reset();
+    await use(server.sandbox);
+  },
+
+  complaints: async ({ server, allowedComplaints }, use, info) => {
+    const complaints: string[] = [];
+    const begin = server.log.length;
+    await use(complaints);
+    const log = server.log.slice(begin);
+    complaints.push(...log.split('\n').filter((line) => / ERROR |panicked/.test(line)));
+    if (info.status !== info.expectedStatus) await info.attach('server.log', { body: log, contentType: 'text/plain' });
+    const unexpected = complaints.filter((text) => !allowedComplaints.some((allowed) => allowed.test(text)));
+    expect(unexpected, 'what the browser and the server complained about').toEqual([]);
+  },
+
+  context: async ({ context, hasScripts, complaints, sandbox: _ }, use) => {
+    watch(context, hasScripts, complaints);
+    await use(context);
+  },
+
+  wizard: async ({ page, hasScripts }, use) => use(new Wizard(page, hasScripts)),
+
+  newTab: async ({ context, hasScripts }, use) => {
+    await use(async () => new Wizard(await context.newPage(), hasScripts));
+  },
+
+  otherBrowser: async ({ browser, baseURL, hasScripts, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: hasScripts });
+      watch(context, hasScripts, complaints);
+      contexts.push(context);
+      return new Wizard(await context.newPage(), hasScripts);
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
