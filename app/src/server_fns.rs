@@ -36,8 +36,9 @@ pub enum Refusal {
 impl FromServerFnError for Refusal {
     type Encoder = JsonEncoding;
 
+    /// Leptos could not read the arguments, or, which does not happen, not write the view.
     fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
-        Self::BadRequest
+        refuse(StatusCode::BAD_REQUEST, Self::BadRequest)
     }
 }
 

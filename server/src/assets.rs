@@ -1,8 +1,8 @@
 //! The built site: where it is, what its files are called, and how they are served.
 
 use axum::Router;
-use http::HeaderValue;
 use http::header::CACHE_CONTROL;
+use http::{HeaderValue, StatusCode};
 use std::path::{Path, PathBuf};
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
@@ -75,7 +75,8 @@ impl Site {
         let serve = |folder: PathBuf| ServeDir::new(folder).precompressed_br().precompressed_gzip();
         let pkg = ServiceBuilder::new()
             .map_response(move |mut response: http::Response<_>| {
-                if response.status().is_success() {
+                // A 304 too: its headers replace those of the copy that the browser has.
+                if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
                     response
                         .headers_mut()
                         .insert(CACHE_CONTROL, HeaderValue::from_static(caching));

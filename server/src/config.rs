@@ -1,6 +1,8 @@
 //! The configuration: flags and environment variables, and the sentences that say what is wrong with them.
 #![expect(clippy::doc_markdown, reason = "the descriptions are what `--help` prints")]
 
+use crate::limits::Limits;
+use crate::sandbox::{Sandbox, built_in};
 use clap::{Parser, ValueEnum};
 use ipnet::IpNet;
 use secrecy::SecretString;
@@ -8,6 +10,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 use url::Url;
+
+mod error;
+pub use error::ConfigError;
 
 /// Self-hosted "connect your Messenger account" wizard for Unipile.
 ///
@@ -67,7 +72,11 @@ pub struct Args {
     #[arg(long, env = "RUST_LOG", default_value = "info")]
     pub log: String,
 
-    /// How many seconds calls to Unipile that are under way may take after a shutdown signal
+    /// How many seconds to go on after a shutdown signal while /readyz says no, so that a load balancer can notice
+    #[arg(long, env = "DRAIN_SECONDS", default_value_t = 0)]
+    pub drain_seconds: u64,
+
+    /// How many seconds requests and calls to Unipile that are under way may then still take
     #[arg(long, env = "SHUTDOWN_SECONDS", default_value_t = 30)]
     pub shutdown_seconds: u64,
 }
@@ -88,6 +97,8 @@ pub enum Upstream {
     Sandbox {
         /// A loopback address.
         listen: SocketAddr,
+        /// Which one.
+        sandbox: Sandbox,
     },
     /// The real one.
     Unipile {
@@ -115,37 +126,12 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// The folder that holds the built site.
     pub site_root: PathBuf,
-    /// How long calls under way may take after a shutdown signal.
+    /// How long to go on after a shutdown signal, with a `/readyz` that says no.
+    pub drain: Duration,
+    /// How long requests and calls under way may then still take.
     pub shutdown: Duration,
-}
-
-/// What is wrong with the configuration. Each names the variable to change.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the messages say it")]
-pub enum ConfigError {
-    #[error(
-        "UNIPILE_DSN is not set, and the sandbox would be reachable from other machines (LISTEN={0}): set UNIPILE_DSN \
-         to your Unipile account, or SANDBOX=true if you mean it"
-    )]
-    SandboxExposed(SocketAddr),
-    #[error("UNIPILE_DSN and SANDBOX=true are both set: remove one of them")]
-    SandboxAndDsn,
-    #[error("SANDBOX_LISTEN={0} is not a loopback address: the sandbox's API has no password, so keep it on 127.0.0.1")]
-    SandboxApiExposed(SocketAddr),
-    #[error("UNIPILE_API_KEY is not set: UNIPILE_DSN needs it (or UNIPILE_API_KEY_FILE)")]
-    NoApiKey,
-    #[error("UNIPILE_API_KEY and UNIPILE_API_KEY_FILE are both set: remove one of them")]
-    TwoApiKeys,
-    #[error("UNIPILE_API_KEY_FILE={0} cannot be read: {1}")]
-    ApiKeyFile(String, String),
-    #[error("BRAND_NAME is not set: people must see who asks for their password")]
-    NoBrandName,
-    #[error(
-        "PUBLIC_URL={0} must be https, unless it is a loopback address: browsers keep the wizard's cookie nowhere else"
-    )]
-    PublicUrlNotSecure(String),
-    #[error("this build has no sandbox: set UNIPILE_DSN")]
-    NoSandboxInThisBuild,
+    /// What requests and connections may use.
+    pub limits: Limits,
 }
 
 impl Args {
@@ -184,7 +170,9 @@ impl Args {
             },
             trusted_proxies: self.trusted_proxies,
             site_root: self.site_root.unwrap_or_else(default_site_root),
+            drain: Duration::from_secs(self.drain_seconds),
             shutdown: Duration::from_secs(self.shutdown_seconds),
+            limits: Limits::default(),
         })
     }
 
@@ -196,15 +184,22 @@ impl Args {
                 dsn: dsn.to_owned(),
                 api_key: self.api_key()?,
             }),
-            (None, _) if !cfg!(feature = "sandbox") => Err(ConfigError::NoSandboxInThisBuild),
-            (None, false) if !self.listen.ip().is_loopback() => Err(ConfigError::SandboxExposed(self.listen)),
-            (None, _) if !self.sandbox_listen.ip().is_loopback() => {
-                Err(ConfigError::SandboxApiExposed(self.sandbox_listen))
-            }
-            (None, _) => Ok(Upstream::Sandbox {
-                listen: self.sandbox_listen,
-            }),
+            (None, is_meant) => self.sandbox(is_meant),
         }
+    }
+
+    fn sandbox(&self, is_meant: bool) -> Result<Upstream, ConfigError> {
+        let sandbox = built_in().ok_or(ConfigError::NoSandboxInThisBuild)?;
+        if !is_meant && !self.listen.ip().is_loopback() {
+            return Err(ConfigError::SandboxExposed(self.listen));
+        }
+        if !self.sandbox_listen.ip().is_loopback() {
+            return Err(ConfigError::SandboxApiExposed(self.sandbox_listen));
+        }
+        Ok(Upstream::Sandbox {
+            listen: self.sandbox_listen,
+            sandbox,
+        })
     }
 
     fn api_key(&self) -> Result<SecretString, ConfigError> {

@@ -6,11 +6,12 @@
 //! - `pages`: the wizard's pages; the server functions are in `app`.
 //! - [`assets`]: the built site. [`sandbox`]: the embedded sandbox. `health`: `/healthz`, `/readyz`.
 //! - `middleware`: a layer a file.
-//! - [`listener`]: the accept loop and its limits. [`telemetry`]: logs.
+//! - [`listener`]: the accept loop. [`limits`]: what requests and connections may use. [`telemetry`]: logs.
 
 pub mod assets;
 pub mod config;
 mod health;
+pub mod limits;
 pub mod listener;
 mod middleware;
 mod pages;

@@ -2,6 +2,7 @@
 //!
 //! HTTP/1.1 only: browsers speak HTTP/2 over TLS alone, and TLS is the business of the proxy in front.
 
+use crate::limits::Limits;
 use axum::Router;
 use axum::extract::ConnectInfo;
 use hyper::Request;
@@ -16,41 +17,17 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
-/// What one connection, and all together, may use.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// How long the head of a request may take, from the first byte or the end of the one before.
-    pub header_time: Duration,
-    /// How many bytes of a request may be held in memory before its handler reads them.
-    pub buffer_bytes: usize,
-    /// How many header fields a request may have.
-    pub headers: usize,
-    /// How many connections are served at once. More wait to be accepted.
-    pub connections: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            header_time: Duration::from_secs(10),
-            buffer_bytes: 16 * 1024,
-            headers: 64,
-            connections: 2048,
-        }
-    }
-}
-
 /// How long to wait after an accept that failed, most likely for want of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
-/// Serves until `shutdown` is done; then accepts nothing new, and gives the requests under way `grace` to end.
+/// Serves until `shutdown` is done; then accepts nothing new. What it gives back ends the connections that are still
+/// open, each with the answer to its present request.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
     limits: Limits,
     shutdown: impl Future<Output = ()>,
-    grace: Duration,
-) {
+) -> GracefulShutdown {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(limits.header_time)
@@ -90,8 +67,5 @@ pub async fn serve(
             }
         }
     }
-    drop(listener);
-    if tokio::time::timeout(grace, graceful.shutdown()).await.is_err() {
-        tracing::warn!("requests were still under way at the end of the shutdown time");
-    }
+    graceful
 }

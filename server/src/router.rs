@@ -1,37 +1,28 @@
 //! All routes, and the order of the layers around them.
 
 use crate::assets::Site;
-use crate::middleware::{error_pages, log, request_id, security_headers};
+use crate::limits::Limits;
+use crate::middleware::{error_pages, log, request_body, request_id, security_headers};
 use crate::sandbox::SandboxTools;
 use crate::{health, pages, sandbox};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use connect::{Clock, Service};
-use http::StatusCode;
+use http::header::{CONTENT_TYPE, REFERER};
+use http::{HeaderMap, Method, StatusCode};
 use ipnet::IpNet;
 use leptos::prelude::provide_context;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
 use tower_http::csrf::{ConfigError, CsrfLayer};
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
+use tower_http::timeout::TimeoutLayer;
 use url::Url;
-
-/// The longest request body, in bytes. A form with the longest username and password has less than half of it.
-const BODY_LIMIT: usize = 8 * 1024;
-
-/// How long a request body may take to arrive in full.
-const BODY_TIME: Duration = Duration::from_secs(10);
-
-/// How long a request may take in all. The longest, a look at an attempt, takes 20 seconds.
-const REQUEST_TIME: Duration = Duration::from_secs(40);
 
 /// What the handlers share.
 #[derive(Clone)]
@@ -50,8 +41,12 @@ pub struct AppState {
     pub public_url: Option<Url>,
     /// The buttons of the sandbox, where there is one.
     pub sandbox: Option<SandboxTools>,
-    /// Set when the server is about to stop.
+    /// What requests may use.
+    pub limits: Limits,
+    /// Set when the server is about to stop: a load balancer should go elsewhere.
     pub stopping: CancellationToken,
+    /// Set when the server stops: nothing is waited for any more but calls to Unipile.
+    pub closing: CancellationToken,
 }
 
 /// The whole server, without its sockets.
@@ -84,11 +79,9 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
         .layer(cross_origin(state.public_url.as_ref())?)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            REQUEST_TIME,
+            state.limits.request_time,
         ))
-        .layer(RequestBodyDeadlineLayer::new(BODY_TIME))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .layer(DefaultBodyLimit::disable());
+        .layer(axum::middleware::from_fn_with_state(state.limits, request_body::layer));
     Ok(routes.layer(layers))
 }
 
@@ -108,10 +101,26 @@ fn worth_compressing() -> impl tower_http::compression::predicate::Predicate {
 }
 
 /// Runs one of the server functions of `app`.
-async fn server_function(State(state): State<AppState>, request: Request) -> Response {
+async fn server_function(State(state): State<AppState>, mut request: Request) -> Response {
+    // A text or a file that another site made a browser post is no form of ours.
+    if request.method() == Method::POST && !is_form(request.headers()) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
+    // Leptos would send a plain form that is refused back there, with the refusal in the query.
+    request.headers_mut().remove(REFERER);
+    let is_look = request.method() == Method::GET;
     let service = state.service;
     let context = move || provide_context(service.clone());
-    leptos_axum::handle_server_fns_with_context(context, request)
-        .await
-        .into_response()
+    let answer = leptos_axum::handle_server_fns_with_context(context, request);
+    tokio::select! {
+        response = answer => response.into_response(),
+        // The page asks again by itself, and finds the next server.
+        () = state.closing.cancelled(), if is_look => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let essence = content_type.and_then(|value| value.split(';').next());
+    essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
 }

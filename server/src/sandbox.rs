@@ -17,11 +17,17 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use unipile_sandbox::Sandbox;
+pub use unipile_sandbox::Sandbox;
 use wizard::Timestamp;
 
 /// The farthest that the clock can be moved at once, in seconds.
 const FARTHEST: u64 = 24 * 60 * 60;
+
+/// The sandbox with its own sign-ins.
+#[expect(clippy::unnecessary_wraps, reason = "a build without the sandbox has none")]
+pub(crate) fn built_in() -> Option<Sandbox> {
+    Some(Sandbox::builder().build())
+}
 
 /// The other side of the wizard, for a person who plays it.
 #[derive(Clone)]
@@ -68,11 +74,11 @@ pub(crate) struct Embedded {
 
 impl Embedded {
     /// Opens the socket.
-    pub(crate) async fn open(listen: SocketAddr) -> std::io::Result<Self> {
+    pub(crate) async fn open(listen: SocketAddr, sandbox: Sandbox) -> std::io::Result<Self> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
         Ok(Self {
-            sandbox: Sandbox::builder().build(),
+            sandbox,
             listener,
             address,
         })

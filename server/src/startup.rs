@@ -2,7 +2,7 @@
 
 use crate::assets::{Site, SiteError};
 use crate::config::{Config, Upstream};
-use crate::listener::{self, Limits};
+use crate::listener;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use connect::{Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
@@ -61,7 +61,9 @@ impl Server {
             trusted_proxies: config.trusted_proxies.clone().into(),
             public_url: config.public_url.clone(),
             sandbox: sandbox.as_ref().map(Embedded::tools),
+            limits: config.limits,
             stopping: CancellationToken::new(),
+            closing: CancellationToken::new(),
         };
         let router = build_router(state.clone())?;
         Ok(Self {
@@ -100,7 +102,13 @@ impl Server {
         text
     }
 
-    /// Runs until `shutdown` is done, then lets requests and calls to Unipile that are under way end.
+    /// What the handlers use: the use cases, the clock, the configuration.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// Runs until `shutdown` is done. Then it goes on for the drain time, while `/readyz` says no; after that it accepts
+    /// nothing new, and lets requests and calls to Unipile that are under way end.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self {
             listener,
@@ -109,25 +117,30 @@ impl Server {
             sandbox,
             config,
         } = self;
-        let stopping = state.stopping.clone();
-        let sandbox = sandbox.map(|embedded| {
-            let stop = stopping.clone();
-            tokio::spawn(embedded.serve(stop.cancelled_owned()))
-        });
-        let announced = async {
+        // The sandbox is the last to stop: calls to it may still be under way.
+        let no_more_calls = CancellationToken::new();
+        let sandbox = sandbox.map(|embedded| tokio::spawn(embedded.serve(no_more_calls.clone().cancelled_owned())));
+        let drained = async {
             shutdown.await;
-            stopping.cancel();
+            state.stopping.cancel();
             tracing::info!("stopping: letting calls that are under way end");
+            tokio::time::sleep(config.drain).await;
         };
-        listener::serve(listener, router, Limits::default(), announced, config.shutdown).await;
+        let connections = listener::serve(listener, router, config.limits, drained).await;
+        state.closing.cancel();
         let tasks = state.service.tasks();
-        tasks.close();
-        if tokio::time::timeout(config.shutdown, tasks.wait()).await.is_err() {
+        let ended = async {
+            connections.shutdown().await;
+            tasks.close();
+            tasks.wait().await;
+        };
+        if tokio::time::timeout(config.shutdown, ended).await.is_err() {
             tracing::warn!(
                 calls = tasks.len(),
-                "calls to Unipile were still under way at the end of the shutdown time"
+                "requests or calls to Unipile were still under way at the end of the shutdown time"
             );
         }
+        no_more_calls.cancel();
         if let Some(sandbox) = sandbox {
             let _ = sandbox.await;
         }
@@ -148,8 +161,8 @@ async fn connect_upstream(upstream: &Upstream) -> Result<Connected, StartError> 
             let client = unipile::Client::builder(dsn.as_str(), api_key.clone()).build()?;
             Ok((None, client, Arc::new(SystemClock::start())))
         }
-        Upstream::Sandbox { listen } => {
-            let opened = Embedded::open(*listen).await;
+        Upstream::Sandbox { listen, sandbox } => {
+            let opened = Embedded::open(*listen, sandbox.clone()).await;
             let embedded = opened.map_err(|error| StartError::SandboxListen {
                 address: *listen,
                 error,

@@ -8,7 +8,7 @@ use tracing_subscriber::EnvFilter;
 /// # Errors
 /// When `filter` is not a tracing filter.
 pub fn start(filter: &str, format: LogFormat) -> Result<(), String> {
-    let filter = EnvFilter::try_new(filter).map_err(|error| format!("RUST_LOG={filter} is not a filter: {error}"))?;
+    let filter = self::filter(filter)?;
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
@@ -17,4 +17,12 @@ pub fn start(filter: &str, format: LogFormat) -> Result<(), String> {
         LogFormat::Json => lines.json().flatten_event(true).init(),
     }
     Ok(())
+}
+
+/// Which lines are logged.
+///
+/// # Errors
+/// When the text is not a tracing filter.
+pub fn filter(text: &str) -> Result<EnvFilter, String> {
+    EnvFilter::try_new(text).map_err(|error| format!("RUST_LOG={text} is not a filter: {error}"))
 }

@@ -6,9 +6,12 @@ use app::ssr::RequestId;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Json, Response};
-use http::HeaderMap;
-use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use http::{HeaderMap, HeaderName};
 use serde::Serialize;
+
+/// Where Leptos says which of its functions failed.
+const SERVER_FN_ERROR: HeaderName = HeaderName::from_static("serverfnerror");
 
 #[derive(Serialize)]
 struct Refusal {
@@ -47,7 +50,10 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         .into_response()
     };
     let (mut parts, _) = response.into_parts();
-    parts.headers.remove(CONTENT_LENGTH);
+    // What Leptos has put there for a refused form would be followed by nobody, and tells of its inner life.
+    for name in [CONTENT_LENGTH, LOCATION, SERVER_FN_ERROR] {
+        parts.headers.remove(name);
+    }
     let (body_parts, body) = body.into_parts();
     if let Some(content_type) = body_parts.headers.get(CONTENT_TYPE) {
         parts.headers.insert(CONTENT_TYPE, content_type.clone());
