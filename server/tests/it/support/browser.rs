@@ -131,7 +131,7 @@ impl Browser {
     pub(crate) async fn open(&self, path: &str) -> Answer {
         let mut answer = self.get(path).await;
         while answer.status.is_redirection() {
-            answer = self.get(&answer.header(LOCATION.as_str()).to_owned()).await;
+            answer = self.get(answer.header(LOCATION.as_str())).await;
         }
         answer
     }
@@ -149,7 +149,7 @@ impl Browser {
     pub(crate) async fn submit(&self, form: &Form) -> Answer {
         let answer = self.post(form).await;
         assert!(answer.status.is_redirection(), "{} {}", answer.status, answer.text());
-        self.open(&answer.header("location").to_owned()).await
+        self.open(answer.header("location")).await
     }
 
     /// Sends a form as the page's script does.
