@@ -35,8 +35,7 @@ export default defineConfig<Options>({
   use: {
     browserName: 'chromium',
     timezoneId: 'Europe/Berlin',
-    // Kept where it is made, in test-results.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: 'off',
     launchOptions: {
       executablePath: findChromium(),
       args: [
