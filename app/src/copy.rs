@@ -126,36 +126,36 @@ pub const PHONE_AT_HAND: &str = "Keep your phone at hand: if Facebook asks you t
 /// While the credentials are on their way.
 pub const SIGNING_IN: &str = "Signing in to Facebook. This can take a minute.";
 
-/// What is wrong with the username field alone.
-pub const fn username_error(problem: Option<SignInProblem>) -> Option<&'static str> {
+/// What is wrong with the username field alone. Empty, if nothing is.
+pub const fn username_error(problem: Option<SignInProblem>) -> &'static str {
     match problem {
         Some(SignInProblem::BothMissing | SignInProblem::UsernameMissing) => {
-            Some("Enter your email, phone number or username.")
+            "Enter your email, phone number or username."
         }
-        Some(SignInProblem::UsernameTooLong) => Some("That is too long. Enter the one you use at Facebook."),
+        Some(SignInProblem::UsernameTooLong) => "That is too long. Enter the one you use at Facebook.",
         Some(SignInProblem::UsernameInvalid) => {
-            Some("That has characters that can't be in it. Enter the one you use at Facebook.")
+            "That has characters that can't be in it. Enter the one you use at Facebook."
         }
-        _ => None,
+        _ => "",
     }
 }
 
-/// What is wrong with the password field alone.
-pub const fn password_error(problem: Option<SignInProblem>) -> Option<&'static str> {
+/// What is wrong with the password field alone. Empty, if nothing is.
+pub const fn password_error(problem: Option<SignInProblem>) -> &'static str {
     match problem {
-        Some(SignInProblem::BothMissing | SignInProblem::PasswordMissing) => Some("Enter your password."),
-        Some(SignInProblem::PasswordTooLong) => Some("That is too long. Enter your Facebook password."),
-        _ => None,
+        Some(SignInProblem::BothMissing | SignInProblem::PasswordMissing) => "Enter your password.",
+        Some(SignInProblem::PasswordTooLong) => "That is too long. Enter your Facebook password.",
+        _ => "",
     }
 }
 
-/// What is wrong with the two together.
-pub const fn sign_in_error(problem: Option<SignInProblem>) -> Option<&'static str> {
+/// What is wrong with the two together. Empty, if nothing is.
+pub const fn sign_in_error(problem: Option<SignInProblem>) -> &'static str {
     match problem {
         Some(SignInProblem::WrongPassword) => {
-            Some("Facebook didn't accept this login. Check both fields, and type your password again.")
+            "Facebook didn't accept this login. Check both fields, and type your password again."
         }
-        _ => None,
+        _ => "",
     }
 }
 
@@ -191,29 +191,27 @@ pub const fn code_hint(kind: CheckpointKind) -> &'static str {
 /// While a typed code is being checked.
 pub const CHECKING: &str = "Checking the code. This can take a minute.";
 
-/// What is wrong with the code field.
-pub const fn code_error(problem: Option<CheckpointProblem>) -> Option<&'static str> {
+/// What is wrong with the code field. Empty, if nothing is.
+pub const fn code_error(problem: Option<CheckpointProblem>) -> &'static str {
     match problem {
-        Some(CheckpointProblem::Code(CodeProblem::Missing)) => Some("Enter the code."),
-        Some(CheckpointProblem::Code(CodeProblem::NotNumeric)) => Some("A code is made of digits. Enter those."),
-        Some(CheckpointProblem::Code(CodeProblem::TooShort)) => Some("A code has at least 4 digits. Enter all of it."),
-        Some(CheckpointProblem::Code(CodeProblem::TooLong)) => {
-            Some("A code has at most 12 digits. Enter the code alone.")
-        }
-        Some(CheckpointProblem::WrongCode) => Some("That code didn't work. Check it and try again."),
-        _ => None,
+        Some(CheckpointProblem::Code(CodeProblem::Missing)) => "Enter the code.",
+        Some(CheckpointProblem::Code(CodeProblem::NotNumeric)) => "A code is made of digits. Enter those.",
+        Some(CheckpointProblem::Code(CodeProblem::TooShort)) => "A code has at least 4 digits. Enter all of it.",
+        Some(CheckpointProblem::Code(CodeProblem::TooLong)) => "A code has at most 12 digits. Enter the code alone.",
+        Some(CheckpointProblem::WrongCode) => "That code didn't work. Check it and try again.",
+        _ => "",
     }
 }
 
-/// Why the last answer did not work, where it is not about the code field.
-pub const fn checkpoint_error(problem: Option<CheckpointProblem>) -> Option<&'static str> {
+/// Why the last answer did not work, where it is not about the code field. Empty, if nothing is.
+pub const fn checkpoint_error(problem: Option<CheckpointProblem>) -> &'static str {
     match problem {
         Some(CheckpointProblem::NotApproved) => {
-            Some("Facebook says that this sign-in was not approved. You can try again while there is time.")
+            "Facebook says that this sign-in was not approved. You can try again while there is time."
         }
-        Some(CheckpointProblem::ProviderSlow) => Some("Facebook took too long to answer. Try again."),
-        Some(CheckpointProblem::TryAgain) => Some("That didn't go through. Try again."),
-        _ => None,
+        Some(CheckpointProblem::ProviderSlow) => "Facebook took too long to answer. Try again.",
+        Some(CheckpointProblem::TryAgain) => "That didn't go through. Try again.",
+        _ => "",
     }
 }
 

@@ -36,7 +36,7 @@ impl Countdown {
 
     /// The same number of milliseconds, right at another moment.
     #[must_use]
-    pub const fn since(self, from: Reading) -> Self {
+    pub const fn starting_at(self, from: Reading) -> Self {
         Self { from, ..self }
     }
 

@@ -4,7 +4,7 @@
 //! | to find | look in |
 //! |---|---|
 //! | the document around the wizard (server only) | [`page`], [`sandbox_ribbon`] |
-//! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`session`] |
+//! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`state`], [`session`] |
 //! | what the forms post to (server only) | [`server_fns`] |
 //! | a screen | [`screens`], [`replaced`] |
 //! | every word | [`copy`] |
@@ -21,6 +21,7 @@ pub mod replaced;
 pub mod screens;
 pub mod session;
 pub mod stage;
+pub mod state;
 pub mod wizard;
 
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::string::String;
@@ -13,17 +14,39 @@ use std::vec::Vec;
 pub struct Replaced<V>(pub V);
 
 impl<V: Render> Render for Replaced<V> {
-    type State = V::State;
+    type State = ReplacedState<V::State>;
 
     fn build(self) -> Self::State {
-        self.0.build()
+        ReplacedState(self.0.build())
     }
 
     fn rebuild(self, state: &mut Self::State) {
-        let mut next = self.0.build();
+        let mut next = self.build();
         state.insert_before_this(&mut next);
         state.unmount();
         *state = next;
+    }
+}
+
+/// What is in the document now.
+pub struct ReplacedState<S>(S);
+
+impl<S: Mountable> Mountable for ReplacedState<S> {
+    fn unmount(&mut self) {
+        self.0.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.0.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.insert_before_this(child)
+    }
+
+    /// For attributes that are added from outside. There are none here.
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
     }
 }
 
@@ -66,7 +89,7 @@ impl<V: RenderHtml> RenderHtml for Replaced<V> {
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
-        self.0.hydrate::<FROM_SERVER>(cursor, position)
+        ReplacedState(self.0.hydrate::<FROM_SERVER>(cursor, position))
     }
 
     fn into_owned(self) -> Self::Owned {

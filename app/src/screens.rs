@@ -15,40 +15,16 @@ pub(crate) use waiting::ApproveOnDevice;
 
 use crate::attention::id;
 use crate::icons::{Icon, icon};
-use crate::session::{Action, Session};
+use crate::session::{Flag, Session, Words, aria};
+use crate::state::Action;
 use leptos::prelude::*;
-
-/// Words that may change. Few types for what changes, whatever it depends on, keep the WebAssembly small.
-type Words = Signal<&'static str>;
-
-/// What may or may not be so.
-type Flag = Signal<bool>;
-
-fn words(words: impl Fn() -> &'static str + Send + Sync + 'static) -> Words {
-    Signal::derive(words)
-}
-
-/// Words that are there or not.
-fn words_or_none(words: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Words {
-    Signal::derive(move || words().unwrap_or(""))
-}
-
-fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Flag {
-    Signal::derive(flag)
-}
-
-/// The value of an ARIA attribute.
-fn aria(flag: impl Fn() -> bool + Send + Sync + 'static) -> Words {
-    Signal::derive(move || if flag() { "true" } else { "false" })
-}
 
 /// The hidden fields of every form: which attempt, and which operation of it.
 #[component]
 fn Which(session: Session) -> impl IntoView {
-    let field = |of: fn(&::wizard::View) -> &String| Signal::derive(move || session.view.with(|view| of(view).clone()));
     view! {
-        <input type="hidden" name="attempt" value=field(|view| &view.attempt) />
-        <input type="hidden" name="operation" value=field(|view| &view.operation) />
+        <input type="hidden" name="attempt" value=session.text(|state| state.view.attempt.clone()) />
+        <input type="hidden" name="operation" value=session.text(|state| state.view.operation.clone()) />
     }
 }
 
@@ -59,15 +35,24 @@ fn ButtonForm(
     action: Action,
     class: &'static str,
     label: &'static str,
-    #[prop(optional)] hidden: Flag,
+    #[prop(default = |_| false)] hidden: Flag,
 ) -> impl IntoView {
     view! {
-        <form method="post" action=action.path() hidden=hidden>
+        <form method="post" action=action.path() hidden=session.flag(hidden)>
             <Which session />
-            <button class=class aria-busy=aria(move || session.is_posting(action))>
+            <button class=class aria-busy=session.words(is_posting(action))>
                 {label}
             </button>
         </form>
+    }
+}
+
+/// Is a form that is nothing but a button on its way? As an ARIA attribute.
+fn is_posting(action: Action) -> Words {
+    match action {
+        Action::StartOver => |state| aria(state.posting == Some(Action::StartOver)),
+        Action::AwaitApproval => |state| aria(state.posting == Some(Action::AwaitApproval)),
+        Action::SignIn | Action::SubmitCode => |_| aria(false),
     }
 }
 
@@ -83,25 +68,25 @@ fn Heading(text: String) -> impl IntoView {
 
 /// A message that belongs to no field alone; not there while it is empty.
 #[component]
-pub(crate) fn Problem(message: Words, #[prop(default = id::PROBLEM)] id: &'static str) -> impl IntoView {
+pub(crate) fn Problem(
+    session: Session,
+    message: Words,
+    #[prop(default = id::PROBLEM)] id: &'static str,
+) -> impl IntoView {
     view! {
-        <div id=id tabindex="-1" class="problem" hidden=is_empty(message)>
+        <div id=id tabindex="-1" class="problem" hidden=session.no_words(message)>
             {icon(Icon::Alert)}
-            <p>{message}</p>
+            <p>{session.words(message)}</p>
         </div>
     }
 }
 
 /// What is wrong with a field, tied to it by its id; not there while it is empty.
 #[component]
-fn FieldError(id: &'static str, message: Words) -> impl IntoView {
+fn FieldError(session: Session, id: &'static str, message: Words) -> impl IntoView {
     view! {
-        <p id=id class="field-error" hidden=is_empty(message)>
-            {message}
+        <p id=id class="field-error" hidden=session.no_words(message)>
+            {session.words(message)}
         </p>
     }
-}
-
-fn is_empty(words: Words) -> Flag {
-    flag(move || words.get().is_empty())
 }

@@ -1,152 +1,115 @@
-//! What a page knows: the view it shows, and a few things that only matter while it is open.
+//! The state of the page, and what follows it.
+//!
+//! All that may change on the page is a text or a flag, each a plain function of the [`State`]. So there is one signal
+//! and there are two kinds of closures, whatever a screen shows: every further type would be built into the WebAssembly
+//! together with all of Leptos's code for it.
 
-use crate::attention::problem_target;
-use crate::countdown::{Countdown, Reading, whole_seconds};
 use crate::stage::{Stage, Way};
+use crate::state::State;
 use leptos::prelude::*;
-use std::string::String;
-use wizard::step::CheckpointProblem;
-use wizard::view::CheckpointView;
-use wizard::{Screen, SignInProblem, View};
+use std::string::{String, ToString};
+use wizard::View;
 
-/// What a form asks the server to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Send the credentials.
-    SignIn,
-    /// Send the typed code.
-    SubmitCode,
-    /// Wait for an approval on another device.
-    AwaitApproval,
-    /// Give this sign-in up.
-    StartOver,
-}
+/// Words of the page, as they follow from its state.
+pub type Words = fn(&State) -> &'static str;
 
-impl Action {
-    /// Where its form is posted to.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::SignIn => "/api/sign_in",
-            Self::SubmitCode => "/api/submit_code",
-            Self::AwaitApproval => "/api/await_approval",
-            Self::StartOver => "/api/start_over",
-        }
-    }
+/// Something that may or may not be so.
+pub type Flag = fn(&State) -> bool;
 
-    /// The action that is posted to a path.
-    pub fn from_path(path: &str) -> Option<Self> {
-        [Self::SignIn, Self::SubmitCode, Self::AwaitApproval, Self::StartOver]
-            .into_iter()
-            .find(|action| action.path() == path)
-    }
-}
-
-/// The state of the page. The server renders its first value; the rest happens in the browser.
+/// A page. Copies are the same page.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// What the server last said.
-    pub view: RwSignal<View>,
-    /// The way of answering that the person wants to see.
-    pub way: RwSignal<Way>,
-    /// The countdown that belongs to the view.
-    pub countdown: RwSignal<Countdown>,
-    /// The seconds that are shown.
-    pub seconds_left: RwSignal<u32>,
-    /// What is spoken of the time left.
-    pub spoken: RwSignal<&'static str>,
-    /// The form that is on its way.
-    pub posting: RwSignal<Option<Action>>,
-    /// The last form did not arrive.
-    pub unreachable: RwSignal<bool>,
-    /// The browser has taken the page over.
-    pub hydrated: RwSignal<bool>,
-    /// The password is shown.
-    pub revealed: RwSignal<bool>,
-    brand: StoredValue<String>,
+    state: RwSignal<State>,
+    stage: RwSignal<Stage>,
+}
+
+#[derive(Clone, Copy)]
+enum Text {
+    Words(Words),
+    Other(fn(&State) -> String),
+}
+
+#[derive(Clone, Copy)]
+enum Truth {
+    Flag(Flag),
+    NoWords(Words),
 }
 
 impl Session {
     /// A page that shows this view.
     pub fn new(view: View, brand: String, way: Way) -> Self {
-        let remaining_ms = remaining_ms(&view.screen).unwrap_or(0);
+        let state = State::new(view, brand, way);
         Self {
-            // The clocks are read once the browser has taken over; the first frame needs none.
-            countdown: RwSignal::new(Countdown::new(remaining_ms, Reading { steady: 0, wall: 0 })),
-            seconds_left: RwSignal::new(whole_seconds(remaining_ms)),
-            view: RwSignal::new(view),
-            way: RwSignal::new(way),
-            spoken: RwSignal::new(""),
-            posting: RwSignal::new(None),
-            unreachable: RwSignal::new(false),
-            hydrated: RwSignal::new(false),
-            revealed: RwSignal::new(false),
-            brand: StoredValue::new(brand),
+            stage: RwSignal::new(state.stage()),
+            state: RwSignal::new(state),
         }
     }
 
-    /// Words that need the brand's name.
-    pub fn branded<T>(self, words: impl FnOnce(&str) -> T) -> T {
-        self.brand.with_value(|brand| words(brand))
+    /// The state now. What reads it does not follow it.
+    pub fn peek(self) -> impl std::ops::Deref<Target = State> {
+        self.state.read_untracked()
+    }
+
+    /// Changes the state, and with it the page.
+    pub fn update(self, change: impl FnOnce(&mut State)) {
+        let mut stage = self.stage.get_untracked();
+        self.state.update(|state| {
+            change(state);
+            stage = state.stage();
+        });
+        // Only a new stage is drawn anew. What was typed into the present one stays.
+        if stage != self.stage.get_untracked() {
+            self.stage.set(stage);
+        }
     }
 
     /// The screen to draw.
     pub fn stage(self) -> Stage {
-        let way = self.way.get();
-        self.view.with(|view| Stage::of(view, way))
+        self.stage.get()
     }
 
-    /// Is this form on its way?
-    pub fn is_posting(self, action: Action) -> bool {
-        self.posting.get() == Some(action)
+    /// Words that follow the state.
+    pub fn words(self, words: Words) -> impl Fn() -> String + Copy + Send + 'static {
+        self.live(Text::Words(words))
     }
 
-    /// Are the credentials on their way, here or at the server?
-    pub fn is_signing_in(self) -> bool {
-        self.is_posting(Action::SignIn) || self.view.with(|view| view.screen == Screen::SigningIn)
+    /// A text that follows the state.
+    pub fn text(self, text: fn(&State) -> String) -> impl Fn() -> String + Copy + Send + 'static {
+        self.live(Text::Other(text))
     }
 
-    /// Is a code on its way, here or at the server?
-    pub fn is_checking(self) -> bool {
-        self.is_posting(Action::SubmitCode) || self.of_checkpoint(|checkpoint| checkpoint.checking)
+    /// A flag that follows the state.
+    pub fn flag(self, flag: Flag) -> impl Fn() -> bool + Copy + Send + 'static {
+        self.truth(Truth::Flag(flag))
     }
 
-    /// Is an approval awaited?
-    pub fn is_waiting(self) -> bool {
-        self.of_checkpoint(|checkpoint| checkpoint.waiting)
+    /// Whether there are no words to show.
+    pub fn no_words(self, words: Words) -> impl Fn() -> bool + Copy + Send + 'static {
+        self.truth(Truth::NoWords(words))
     }
 
-    /// What was wrong with the last credentials.
-    pub fn sign_in_problem(self) -> Option<SignInProblem> {
-        self.view.with(|view| match view.screen {
-            Screen::SignIn { problem } => problem,
-            _ => None,
-        })
+    fn truth(self, truth: Truth) -> impl Fn() -> bool + Copy + Send + 'static {
+        move || {
+            let state = self.state.read();
+            match truth {
+                Truth::Flag(flag) => flag(&state),
+                Truth::NoWords(words) => words(&state).is_empty(),
+            }
+        }
     }
 
-    /// What was wrong with the last answer to the checkpoint.
-    pub fn checkpoint_problem(self) -> Option<CheckpointProblem> {
-        self.of_checkpoint(|checkpoint| checkpoint.problem)
-    }
-
-    /// Is this the element that the first view's problem is about? Focus is there when the page has come.
-    pub fn begins_at(self, id: &str) -> bool {
-        self.view
-            .with_untracked(|view| problem_target(&view.screen) == Some(id))
-    }
-
-    /// Something of the open checkpoint. A screen that is about to be replaced may ask after it is gone.
-    pub fn of_checkpoint<T: Default>(self, what: impl FnOnce(&CheckpointView) -> T) -> T {
-        self.view.with(|view| match &view.screen {
-            Screen::Checkpoint(checkpoint) => what(checkpoint),
-            _ => T::default(),
-        })
+    fn live(self, text: Text) -> impl Fn() -> String + Copy + Send + 'static {
+        move || {
+            let state = self.state.read();
+            match text {
+                Text::Words(words) => words(&state).to_string(),
+                Text::Other(text) => text(&state),
+            }
+        }
     }
 }
 
-/// Milliseconds left, where the time is limited.
-pub fn remaining_ms(screen: &Screen) -> Option<u32> {
-    match screen {
-        Screen::Checkpoint(checkpoint) => Some(checkpoint.remaining_ms),
-        _ => None,
-    }
+/// A flag as the value of an ARIA attribute.
+pub const fn aria(flag: bool) -> &'static str {
+    if flag { "true" } else { "false" }
 }

@@ -32,6 +32,11 @@ impl Way {
         }
     }
 
+    /// The way that a link leads to.
+    pub fn linked(href: &str) -> Option<Self> {
+        [Self::Code, Self::Device].into_iter().find(|way| way.query() == href)
+    }
+
     /// As it is written in the address and in `data-way`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use crate::replaced::Replaced;
 use crate::screens::{ApproveOnDevice, Connected, EnterCode, Outcome, Problem, SignIn};
 use crate::session::Session;
 use crate::stage::{Notice, Stage, Way};
+use crate::state::State;
 use leptos::either::EitherOf5;
 use leptos::prelude::*;
 use std::fmt;
@@ -45,15 +46,14 @@ pub fn Wizard(
     let initial = brand.chars().next().map(String::from).unwrap_or_default();
     let session = Session::new(view, brand, way);
     browser::start(session);
-    let stage = Memo::new(move |_| session.stage());
     view! {
-        <main class="card" data-state=Signal::derive(move || state(session)) on:submit=move |event| browser::submit(session, event)>
-            <Pair initial stage />
+        <main class="card" data-state=session.words(mood)>
+            <Pair session initial />
             <Unreachable session />
-            {move || Replaced(match stage.get() {
+            {move || Replaced(match session.stage() {
                 Stage::SignIn => EitherOf5::A(view! { <SignIn session prefill=prefill.clone() /> }),
                 Stage::Code { kind, number } => EitherOf5::B(view! { <EnterCode session kind number /> }),
-                Stage::Device { kind, number } => EitherOf5::C(view! { <ApproveOnDevice session kind number /> }),
+                Stage::Device { number, .. } => EitherOf5::C(view! { <ApproveOnDevice session number /> }),
                 Stage::Connected => EitherOf5::D(view! { <Connected session /> }),
                 Stage::Notice(notice) => EitherOf5::E(view! { <Outcome session notice /> }),
             })}
@@ -61,29 +61,28 @@ pub fn Wizard(
     }
 }
 
-/// What the card looks like as a whole: `busy`, `connected`, `stopped`, or just `open`.
-fn state(session: Session) -> &'static str {
-    let busy = session.posting.get().is_some() || session.view.with(|view| view.screen.is_waiting());
-    match session.stage() {
+/// What the card looks like as a whole.
+fn mood(state: &State) -> &'static str {
+    match state.stage() {
         Stage::Connected => "connected",
         Stage::Notice(_) => "stopped",
-        _ if busy => "busy",
+        _ if state.is_busy() => "busy",
         _ => "open",
     }
 }
 
 /// The product and Messenger, and what has become of the connection between them.
 #[component]
-fn Pair(initial: String, stage: Memo<Stage>) -> impl IntoView {
-    let shape = Signal::derive(move || badge(stage.get()).map_or("", |(shape, _)| shape.reference()));
-    let tone = Signal::derive(move || badge(stage.get()).map_or("", |(_, tone)| tone));
+fn Pair(session: Session, initial: String) -> impl IntoView {
+    let tone = |state: &State| badge(state.stage()).map_or("", |(_, tone)| tone);
+    let shape = |state: &State| badge(state.stage()).map_or("", |(shape, _)| shape.reference());
     view! {
         <div class="pair" aria-hidden="true">
             <span class="mark brand">{initial}</span>
             <span class="link">
-                <span class="badge" data-tone=tone>
+                <span class="badge" data-tone=session.words(tone)>
                     <svg class="icon" viewBox="0 0 24 24">
-                        <use_ href=shape></use_>
+                        <use_ href=session.words(shape)></use_>
                     </svg>
                 </span>
             </span>
@@ -114,16 +113,10 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
 /// Says that the last form did not arrive. The form still holds what was typed.
 #[component]
 fn Unreachable(session: Session) -> impl IntoView {
-    let message = Signal::derive(move || {
-        if session.unreachable.get() {
-            copy::UNREACHABLE
-        } else {
-            ""
-        }
-    });
+    let message = |state: &State| if state.is_unreachable { copy::UNREACHABLE } else { "" };
     view! {
         <div role="alert">
-            <Problem message id="unreachable" />
+            <Problem session message id="unreachable" />
         </div>
     }
 }

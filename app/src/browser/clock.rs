@@ -3,18 +3,14 @@
 use super::poll;
 use crate::copy;
 use crate::countdown::{Milestone, Reading, whole_seconds};
-use crate::session::{Session, remaining_ms};
+use crate::session::Session;
 use gloo_timers::callback::Interval;
 use js_sys::Date;
-use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use wizard::Timestamp;
+use leptos::prelude::window;
+use std::cell::RefCell;
 
 /// Often enough that no second is skipped. What is shown comes from the clocks, so a missed tick costs nothing.
 const REDRAW_MS: u32 = 250;
-
-/// Redraws between two questions to the server, once the time seems to be over.
-const REDRAWS_PER_QUESTION: u32 = 8;
 
 /// What the clocks say.
 pub(super) fn now() -> Reading {
@@ -42,50 +38,49 @@ fn whole(ms: f64) -> u64 {
     ms as u64
 }
 
-/// Minutes from local time to UTC at a point in time, negative in the east.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "dates of this century, offsets of a day"
-)]
-pub fn utc_offset_minutes(at: Timestamp) -> i32 {
-    Date::new(&JsValue::from_f64(at.as_millis() as f64)).get_timezone_offset() as i32
+/// Minutes from local time to UTC, negative in the east.
+#[expect(clippy::cast_possible_truncation, reason = "no more than those of a day")]
+pub(super) fn utc_offset_minutes() -> i32 {
+    Date::new_0().get_timezone_offset() as i32
 }
 
-/// Keeps the countdown going until the present reactive owner is cleaned up.
-pub fn tick(session: Session) {
-    let mut redraws_at_zero = 0;
-    let interval = Interval::new(REDRAW_MS, move || {
-        redraw(session);
-        if session.seconds_left.get_untracked() > 0 {
-            redraws_at_zero = 0;
-            return;
-        }
-        // Only the server decides that the time is up.
-        if redraws_at_zero % REDRAWS_PER_QUESTION == 0 {
-            poll::read_now(session);
-        }
-        redraws_at_zero += 1;
-    });
-    // Dropped with its owner, and an interval that is dropped is cancelled.
-    StoredValue::new_local(interval);
+thread_local! {
+    static TICKING: RefCell<Option<Interval>> = const { RefCell::new(None) };
+}
+
+/// Keeps the countdown going while there is one.
+pub(super) fn tick(session: Session) {
     redraw(session);
+    let counts = session.peek().checkpoint().is_some();
+    TICKING.with_borrow_mut(|ticking| match (counts, &ticking) {
+        (true, None) => *ticking = Some(Interval::new(REDRAW_MS, move || redraw(session))),
+        // An interval that is dropped is cancelled.
+        (false, Some(_)) => *ticking = None,
+        _ => {}
+    });
 }
 
 /// Shows the time that is left now.
 pub(super) fn redraw(session: Session) {
-    if session.view.with_untracked(|view| remaining_ms(&view.screen).is_none()) {
-        return;
+    let (before, seconds) = {
+        let state = session.peek();
+        if state.checkpoint().is_none() {
+            return;
+        }
+        (state.seconds_left, whole_seconds(state.countdown.left_ms(now())))
+    };
+    if seconds != before {
+        session.update(|state| {
+            state.seconds_left = seconds;
+            match Milestone::passed(before, seconds) {
+                Some(milestone) => state.spoken = copy::spoken(milestone),
+                None if seconds > before => state.spoken = "",
+                None => {}
+            }
+        });
     }
-    let seconds = whole_seconds(session.countdown.with_untracked(|countdown| countdown.left_ms(now())));
-    let before = session.seconds_left.get_untracked();
-    if seconds == before {
-        return;
+    // Only the server decides that the time is up.
+    if seconds == 0 {
+        poll::read_now(session);
     }
-    match Milestone::passed(before, seconds) {
-        Some(milestone) => session.spoken.set(copy::spoken(milestone)),
-        None if seconds > before => session.spoken.set(""),
-        None => {}
-    }
-    session.seconds_left.set(seconds);
 }

@@ -4,22 +4,14 @@ use crate::attention::id;
 use crate::copy;
 use crate::session::Session;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
-use wizard::{Screen, SignInProblem};
+use wizard::SignInProblem;
 
-/// Moves focus to the heading of the step that is about to be drawn.
-pub fn focus_step() {
-    later(move || focus(id::STEP));
-}
-
-/// Moves focus after a new view has come, and says in the title which step it is.
+/// Moves focus after a change, and says in the title which step it is.
 pub(super) fn after_a_change(session: Session, target: &'static str) {
-    let wrong_password = session.view.with_untracked(|view| {
-        let problem = Some(SignInProblem::WrongPassword);
-        view.screen == Screen::SignIn { problem }
-    });
+    let wrong_password = session.peek().sign_in_problem() == Some(SignInProblem::WrongPassword);
     later(move || {
         if wrong_password && let Some(field) = input(id::PASSWORD) {
             field.set_value("");
@@ -52,7 +44,7 @@ fn set_title(session: Session, target: &str) {
     let heading = document()
         .get_element_by_id(id::STEP)
         .and_then(|heading| heading.text_content());
-    let title = session.branded(|brand| copy::document_title(&heading.unwrap_or_default(), brand));
+    let title = copy::document_title(&heading.unwrap_or_default(), &session.peek().brand);
     let is_problem = target != id::STEP;
     document().set_title(&if is_problem {
         copy::title_of_problem(&title)

@@ -2,29 +2,27 @@
 //!
 //! - [`api`]: one request, one view.
 //! - [`poll`]: follows an attempt that may change by itself.
-//! - [`forms`]: sends a form without leaving the page.
+//! - [`input`]: sends a form, and unfolds a way, without leaving the page.
 //! - [`clock`]: the clocks, and the countdown's redraw.
 //! - [`focus`]: where focus goes.
 
 mod api;
 mod clock;
 mod focus;
-mod forms;
+mod input;
 mod poll;
-
-pub use clock::{tick, utc_offset_minutes};
-pub use focus::focus_step;
-pub use forms::submit;
 
 use crate::attention;
 use crate::countdown::Countdown;
-use crate::session::{Session, remaining_ms};
+use crate::session::Session;
 use crate::stage::{Way, is_final};
+use crate::state::remaining_ms;
 use crate::wizard::{Wizard, WizardProps};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::vec::Vec;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 use wizard::View;
 
 /// Takes over the page that the server rendered. Where that is not possible, its plain forms go on working.
@@ -59,41 +57,52 @@ fn bytes(base64: &str) -> Option<Vec<u8>> {
     text.chars().map(|c| u8::try_from(c).ok()).collect()
 }
 
-/// Starts what happens in the page without anybody doing anything.
+/// Starts what happens in the page without anybody doing anything, and listens to what they do.
 pub fn start(session: Session) {
     // The first view was made before this page arrived: by the time its code runs, some of it is over.
-    session
-        .countdown
-        .update(|countdown| *countdown = countdown.since(clock::page_start()));
-    // Not before the first frame, which has to be the server's.
-    Effect::new(move |_| session.hydrated.set(true));
+    session.update(|state| state.countdown = state.countdown.starting_at(clock::page_start()));
+    // Not before the first frame, which has to be the server's to the letter.
+    spawn_local(async move {
+        session.update(|state| state.utc_offset_minutes = Some(clock::utc_offset_minutes()));
+        clock::tick(session);
+    });
+    // One listener for all forms, links and buttons: the components are the same with and without the browser's code.
+    listen("submit", move |event| input::submit(session, event));
+    listen("click", move |event| input::click(session, event));
     for event in ["visibilitychange", "pageshow", "focus", "online"] {
-        _ = window_event_listener_untyped(event, move |_| woke(session));
+        listen(event, move |_| woke(session));
     }
     poll::follow(session);
+}
+
+fn listen(event: &str, work: impl Fn(&Event) + 'static) {
+    _ = window_event_listener_untyped(event, move |event| work(&event));
 }
 
 /// The page is seen again, perhaps after a long sleep.
 fn woke(session: Session) {
     clock::redraw(session);
-    if !document().hidden() && !session.view.with_untracked(|view| is_final(&view.screen)) {
+    if !document().hidden() && !is_final(&session.peek().view.screen) {
         poll::read_now(session);
     }
 }
 
 /// Shows a view that the server sent, unless a newer one is shown already.
 fn accept(session: Session, next: View) {
-    let way = session.way.get_untracked();
-    let before = session.view.get_untracked();
-    if next.attempt != before.attempt || next.revision < before.revision {
-        return;
-    }
-    let target = attention::target((&before, way), (&next, way));
-    if let Some(remaining) = remaining_ms(&next.screen) {
-        session.countdown.set(Countdown::new(remaining, clock::now()));
-        clock::redraw(session);
-    }
-    session.view.set(next);
+    let target = {
+        let before = session.peek();
+        if next.attempt != before.view.attempt || next.revision < before.view.revision {
+            return;
+        }
+        attention::target((&before.view, before.way), (&next, before.way))
+    };
+    session.update(|state| {
+        if let Some(remaining) = remaining_ms(&next.screen) {
+            state.countdown = Countdown::new(remaining, clock::now());
+        }
+        state.view = next;
+    });
+    clock::tick(session);
     if let Some(target) = target {
         focus::after_a_change(session, target);
     }

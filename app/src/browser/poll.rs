@@ -7,7 +7,6 @@ use crate::countdown::Reading;
 use crate::session::Session;
 use crate::stage::is_live;
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 use wizard::{Screen, View};
@@ -37,10 +36,7 @@ pub(super) fn follow(session: Session) {
     spawn_local(async move {
         let mut failures: usize = 0;
         let mut name_reads = NAME_READS;
-        while session
-            .view
-            .with_untracked(|view| is_worth_following(view, &mut name_reads))
-        {
+        while is_worth_following(&session.peek().view, &mut name_reads) {
             failures = if read(session, true).await { 0 } else { failures + 1 };
             let pause = match failures {
                 0 => PAUSE_MS,
@@ -73,9 +69,10 @@ fn is_worth_following(view: &View, name_reads: &mut u8) -> bool {
 
 /// Reads the view and shows it. Did one come?
 async fn read(session: Session, held: bool) -> bool {
-    let (attempt, revision) = session
-        .view
-        .with_untracked(|view| (view.attempt.clone(), view.revision));
+    let (attempt, revision) = {
+        let state = session.peek();
+        (state.view.attempt.clone(), state.view.revision)
+    };
     match api::read(&attempt, held.then_some(revision)).await {
         Ok(view) => {
             accept(session, view);

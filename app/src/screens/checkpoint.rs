@@ -1,36 +1,34 @@
 //! A code is asked for; where a device will do as well, the two are equal choices.
 
 use super::timer::Timer;
-use super::{ButtonForm, FieldError, Flag, Heading, Problem, Which, aria, flag, words, words_or_none};
+use super::{ButtonForm, FieldError, Heading, Problem, Which, is_posting};
 use crate::attention::id;
-use crate::browser;
 use crate::copy::{self, label};
 use crate::icons::{Icon, icon};
-use crate::session::{Action, Session};
+use crate::session::{Flag, Session, aria};
 use crate::stage::{Way, concerns_code};
-use leptos::ev::MouseEvent;
+use crate::state::{Action, State};
 use leptos::prelude::*;
 use wizard::step::CheckpointKind;
 
 /// A step that asks for a code.
 #[component]
 pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> impl IntoView {
-    let problem = move || session.checkpoint_problem();
     view! {
         <OneMoreStep number />
         <Heading text=copy::code_title(kind).to_string() />
         <Timer session />
-        <Problem message=words_or_none(move || copy::checkpoint_error(problem())) />
+        <Problem session message=|state| copy::checkpoint_error(state.checkpoint_problem()) />
         <Choices session hidden=!kind.takes_approval() />
         <form class="fields" method="post" action=Action::SubmitCode.path()>
             <Which session />
             <Code session kind />
-            <button class="primary" aria-busy=aria(move || session.is_checking())>
+            <button class="primary" aria-busy=session.words(|state| aria(state.is_checking()))>
                 {label::CONTINUE}
             </button>
         </form>
         <p class="status" role="status">
-            {words(move || if session.is_checking() { copy::CHECKING } else { "" })}
+            {session.words(|state| if state.is_checking() { copy::CHECKING } else { "" })}
         </p>
         <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
     }
@@ -42,14 +40,13 @@ pub(crate) fn OneMoreStep(number: u8) -> impl IntoView {
     view! {
         <p class="done" hidden=number < 2>
             {icon(Icon::Check)}
-            <span>{copy::ONE_MORE_STEP}</span>
+            <span>{copy::ONE_MORE_STEP.to_string()}</span>
         </p>
     }
 }
 
 #[component]
 fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
-    let problem = move || session.checkpoint_problem();
     view! {
         <div class="field">
             <label for=id::CODE>{label::CODE}</label>
@@ -68,43 +65,35 @@ fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
                 spellcheck="false"
                 translate="no"
                 enterkeyhint="go"
-                autofocus=session.begins_at(id::CODE)
-                readonly=flag(move || session.is_checking())
-                aria-invalid=aria(move || concerns_code(problem()))
+                autofocus=session.peek().has_problem_at(id::CODE)
+                readonly=session.flag(State::is_checking)
+                aria-invalid=session.words(|state| aria(concerns_code(state.checkpoint_problem())))
                 aria-describedby="code-error code-hint"
             />
-            <FieldError id="code-error" message=words_or_none(move || copy::code_error(problem())) />
+            <FieldError session id="code-error" message=|state| copy::code_error(state.checkpoint_problem()) />
         </div>
     }
 }
 
-/// The two ways. The first is chosen already: its form is below.
+/// The two ways. The first is chosen already: its form is below. To choose the device is to ask for its approval: one
+/// step, not two; once it is awaited, a link leads back to it.
 #[component]
 fn Choices(session: Session, hidden: bool) -> impl IntoView {
+    let approve = Action::AwaitApproval;
+    let code = choice(Icon::Code, label::ENTER_CODE, label::ENTER_CODE_HOW);
+    let device = choice(Icon::Device, label::APPROVE, label::APPROVE_HOW);
+    let awaited = choice(Icon::Device, label::APPROVE, label::APPROVE_AWAITED);
     view! {
         <div class="choices" role="group" aria-label=label::CHOICES hidden=hidden>
-            <WayLink session way=Way::Code class="choice" current="true">
-                {choice(Icon::Code, label::ENTER_CODE, label::ENTER_CODE_HOW)}
-            </WayLink>
-            <Approve session />
-            <WayLink session way=Way::Device class="choice" hidden=flag(move || !session.is_waiting())>
-                {choice(Icon::Device, label::APPROVE, label::APPROVE_AWAITED)}
-            </WayLink>
+            <WayLink session way=Way::Code class="choice" current="true" content=code />
+            <form method="post" action=approve.path() hidden=session.flag(State::is_waiting)>
+                <Which session />
+                <button class="choice" aria-busy=session.words(is_posting(approve))>
+                    {device}
+                </button>
+            </form>
+            <WayLink session way=Way::Device class="choice" content=awaited hidden=|state| !state.is_waiting() />
         </div>
-    }
-}
-
-/// Choosing the device is the request to wait for it: one step, not two.
-#[component]
-fn Approve(session: Session) -> impl IntoView {
-    let action = Action::AwaitApproval;
-    view! {
-        <form method="post" action=action.path() hidden=flag(move || session.is_waiting())>
-            <Which session />
-            <button class="choice" aria-busy=aria(move || session.is_posting(action))>
-                {choice(Icon::Device, label::APPROVE, label::APPROVE_HOW)}
-            </button>
-        </form>
     }
 }
 
@@ -116,24 +105,19 @@ fn choice(shape: Icon, name: &'static str, how: &'static str) -> impl IntoView {
     }
 }
 
-/// A link to one of the ways. Where the browser's code runs, it is unfolded at once.
+/// A link to one of the ways. Where the browser's code runs, it unfolds the way at once.
 #[component]
 pub(crate) fn WayLink<C: IntoView + 'static>(
     session: Session,
     way: Way,
     class: &'static str,
+    content: C,
     #[prop(default = "false")] current: &'static str,
-    #[prop(optional)] hidden: Flag,
-    children: TypedChildren<C>,
+    #[prop(default = |_| false)] hidden: Flag,
 ) -> impl IntoView {
-    let unfold = move |event: MouseEvent| {
-        event.prevent_default();
-        session.way.set(way);
-        browser::focus_step();
-    };
     view! {
-        <a class=class href=way.query() aria-current=current hidden=hidden on:click=unfold>
-            {children.into_inner()()}
+        <a class=class href=way.query() aria-current=current hidden=session.flag(hidden)>
+            {content}
         </a>
     }
 }

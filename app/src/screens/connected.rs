@@ -4,33 +4,35 @@ use super::Heading;
 use crate::copy;
 use crate::icons::{Icon, icon};
 use crate::session::Session;
+use crate::state::State;
 use leptos::prelude::*;
 use wizard::Screen;
 
 /// The end of the wizard.
 #[component]
 pub(crate) fn Connected(session: Session) -> impl IntoView {
-    // The name may become known a little later.
-    let lede = Signal::derive(move || {
-        session.view.with(|view| {
-            let name = match &view.screen {
-                Screen::Connected { name, .. } => name.as_deref(),
-                _ => None,
-            };
-            session.branded(|brand| copy::connected_lede(name, brand))
-        })
-    });
-    let reconnected = session
-        .view
-        .with_untracked(|view| matches!(view.screen, Screen::Connected { reconnected: true, .. }));
+    let (title, brand) = {
+        let state = session.peek();
+        let title = copy::heading(state.stage(), &state.view.screen, &state.brand);
+        (title, state.brand.clone())
+    };
     view! {
-        <Heading text=copy::connected_title(reconnected).to_string() />
+        <Heading text=title />
         <p class="lede" role="status">
-            {lede}
+            {session.text(whose_account)}
         </p>
-        <p>{session.branded(copy::connected_next)}</p>
+        <p>{copy::connected_next(&brand)}</p>
         <ul class="notes">
-            <li>{icon(Icon::Shield)} <span>{session.branded(copy::connected_undo)}</span></li>
+            <li>{icon(Icon::Shield)} <span>{copy::connected_undo(&brand)}</span></li>
         </ul>
     }
+}
+
+/// The name may become known a little later.
+fn whose_account(state: &State) -> String {
+    let name = match &state.view.screen {
+        Screen::Connected { name, .. } => name.as_deref(),
+        _ => None,
+    };
+    copy::connected_lede(name, &state.brand)
 }

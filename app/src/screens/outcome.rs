@@ -2,16 +2,17 @@
 
 use super::{ButtonForm, Heading};
 use crate::copy::{self, NoticeCopy, label};
-use crate::session::{Action, Session};
+use crate::session::Session;
 use crate::stage::Notice;
+use crate::state::Action;
 use leptos::either::Either;
 use leptos::prelude::*;
 use wizard::Failure;
 
-/// A notice with its next step, its stable code and its reference.
+/// A notice with its next steps, its stable code and its reference.
 #[component]
 pub(crate) fn Outcome(session: Session, notice: Notice) -> impl IntoView {
-    let NoticeCopy { title, why, next } = session.branded(|brand| copy::notice(notice, brand));
+    let NoticeCopy { title, why, next } = copy::notice(notice, &session.peek().brand);
     let (first, second) = next_steps(notice);
     view! {
         <Heading text=title.to_string() />
@@ -26,16 +27,15 @@ pub(crate) fn Outcome(session: Session, notice: Notice) -> impl IntoView {
 /// What the support team needs to know.
 #[component]
 fn Support(session: Session, notice: Notice) -> impl IntoView {
-    let reference = session.view.with_untracked(|view| view.reference.clone());
-    copy::notice_code(notice).map(|code| {
-        view! {
-            <p class="support" translate="no">
-                <span>{copy::CODE_FOR_SUPPORT} " " <b>{code}</b></span>
-                {(!reference.is_empty())
-                    .then(|| view! { <span>{copy::REFERENCE_FOR_SUPPORT} " " <b>{reference}</b></span> })}
-            </p>
-        }
-    })
+    let code = copy::notice_code(notice).unwrap_or_default();
+    let reference = session.peek().view.reference.clone();
+    let has_no_reference = reference.is_empty();
+    view! {
+        <p class="support" translate="no" hidden=code.is_empty()>
+            <span>{copy::CODE_FOR_SUPPORT} " " <b>{code}</b></span>
+            <span hidden=has_no_reference>{copy::REFERENCE_FOR_SUPPORT} " " <b>{reference}</b></span>
+        </p>
+    }
 }
 
 /// Something to do next.

@@ -1,18 +1,13 @@
 //! How long there is, and until when.
 
-use super::{aria, words};
-use crate::browser;
 use crate::clock_time;
 use crate::copy::label;
-use crate::countdown::{digits, minutes_and_seconds};
+use crate::countdown::{digits, minutes_and_seconds, whole_seconds};
 use crate::icons::{Icon, icon};
-use crate::session::Session;
+use crate::session::{Session, aria};
+use crate::state::State;
 use leptos::prelude::*;
 use wizard::time::{INTENT_LIFETIME, Timestamp};
-
-/// What the bar starts from.
-#[expect(clippy::cast_possible_truncation, reason = "minutes")]
-const INTENT_SECONDS: u32 = INTENT_LIFETIME.as_secs() as u32;
 
 /// Seconds from which on the time is short.
 const SHORT: u32 = 60;
@@ -20,31 +15,41 @@ const SHORT: u32 = 60;
 /// The countdown. Its first frame comes from the view alone, on both sides; ticking starts in the browser.
 #[component]
 pub(crate) fn Timer(session: Session) -> impl IntoView {
-    let deadline = session.of_checkpoint(|checkpoint| checkpoint.deadline.as_millis());
-    let deadline = Timestamp::from_millis(deadline);
-    let ends = RwSignal::new(clock_time::utc(deadline));
-    Effect::new(move |_| {
-        ends.set(clock_time::local(deadline, browser::utc_offset_minutes(deadline)));
-        browser::tick(session);
-    });
-    let seconds = session.seconds_left;
+    let full = whole_seconds(u32::try_from(INTENT_LIFETIME.as_millis()).unwrap_or(u32::MAX));
     view! {
-        <div class="timer" data-short=aria(move || seconds.get() < SHORT)>
+        <div class="timer" data-short=session.words(|state| aria(state.seconds_left < SHORT))>
             {icon(Icon::Clock)}
             // A stopped countdown would be a lie: where scripts do not run, the style sheet leaves only the clock time.
             <span class="countdown" role="timer" translate="no">
-                <b>{Signal::derive(move || minutes_and_seconds(seconds.get()))}</b>
+                <b>{session.text(|state| minutes_and_seconds(state.seconds_left))}</b>
                 " "
                 {label::LEFT}
             </span>
             <span class="until">
                 {label::UNTIL} " "
-                <time datetime=clock_time::machine_readable(deadline)>{Signal::derive(move || ends.get())}</time>
+                <time datetime=clock_time::machine_readable(deadline(&session.peek()))>{session.text(end)}</time>
             </span>
-            <progress aria-hidden="true" max=digits(INTENT_SECONDS) value=Signal::derive(move || digits(seconds.get()))></progress>
+            <progress
+                aria-hidden="true"
+                max=digits(full)
+                value=session.text(|state| digits(state.seconds_left))
+            ></progress>
             <p class="unseen" role="status">
-                {words(move || session.spoken.get())}
+                {session.words(|state| state.spoken)}
             </p>
         </div>
     }
+}
+
+/// The end as a clock shows it: the server's in UTC, the browser's where the person is.
+fn end(state: &State) -> String {
+    match state.utc_offset_minutes {
+        None => clock_time::utc(deadline(state)),
+        Some(minutes) => clock_time::local(deadline(state), minutes),
+    }
+}
+
+fn deadline(state: &State) -> Timestamp {
+    let open = state.checkpoint().map(|checkpoint| checkpoint.deadline);
+    open.unwrap_or(Timestamp::from_millis(0))
 }

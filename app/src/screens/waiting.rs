@@ -2,30 +2,28 @@
 
 use super::checkpoint::{OneMoreStep, WayLink};
 use super::timer::Timer;
-use super::{ButtonForm, Heading, Problem, flag, words_or_none};
+use super::{ButtonForm, Heading, Problem};
 use crate::copy::{self, label};
-use crate::session::{Action, Session};
+use crate::session::Session;
 use crate::stage::Way;
+use crate::state::{Action, State};
 use leptos::prelude::*;
-use wizard::step::CheckpointKind;
 
 /// What to do on the other device, in steps; and the way back to a code, where there is one.
 #[component]
-pub(crate) fn ApproveOnDevice(session: Session, kind: CheckpointKind, number: u8) -> impl IntoView {
-    let problem = move || session.checkpoint_problem();
-    let waiting = move || session.is_waiting();
+pub(crate) fn ApproveOnDevice(session: Session, number: u8) -> impl IntoView {
     let [first, second, third] = copy::DEVICE_STEPS;
     view! {
         <OneMoreStep number />
         <Heading text=copy::DEVICE_TITLE.to_string() />
         <Timer session />
-        <Problem message=words_or_none(move || copy::checkpoint_error(problem()).or(copy::code_error(problem()))) />
+        <Problem session message=problem />
         <ol class="steps">
             <li>{first}</li>
             <li>{second}</li>
             <li>{third}</li>
         </ol>
-        <p class="waiting" role="status" hidden=flag(move || !waiting())>
+        <p class="waiting" role="status" hidden=session.flag(|state| !state.is_waiting())>
             {copy::WAITING_FOR_APPROVAL}
         </p>
         <ButtonForm
@@ -33,13 +31,26 @@ pub(crate) fn ApproveOnDevice(session: Session, kind: CheckpointKind, number: u8
             action=Action::AwaitApproval
             class="primary"
             label=label::START_WAITING
-            hidden=flag(waiting)
+            hidden=State::is_waiting
         />
         <div class="actions">
-            <WayLink session way=Way::Code class="secondary" hidden=flag(move || !kind.takes_code())>
-                {label::CODE_INSTEAD}
-            </WayLink>
+            <WayLink session way=Way::Code class="secondary" content=label::CODE_INSTEAD hidden=takes_no_code />
             <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
         </div>
     }
+}
+
+/// A code that was refused is told of here too, should this way be unfolded.
+fn problem(state: &State) -> &'static str {
+    let problem = state.checkpoint_problem();
+    match copy::checkpoint_error(problem) {
+        "" => copy::code_error(problem),
+        error => error,
+    }
+}
+
+fn takes_no_code(state: &State) -> bool {
+    state
+        .checkpoint()
+        .is_some_and(|checkpoint| !checkpoint.kind.takes_code())
 }

@@ -1,0 +1,146 @@
+//! What a page knows: the view it shows, and a few things that only matter while it is open. Plain data; what is on the
+//! page is a pure function of it.
+
+use crate::attention::problem_target;
+use crate::countdown::{Countdown, Reading, whole_seconds};
+use crate::stage::{Stage, Way};
+use std::string::String;
+use wizard::step::CheckpointProblem;
+use wizard::view::CheckpointView;
+use wizard::{Screen, SignInProblem, View};
+
+/// What a form asks the server to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Send the credentials.
+    SignIn,
+    /// Send the typed code.
+    SubmitCode,
+    /// Wait for an approval on another device.
+    AwaitApproval,
+    /// Give this sign-in up.
+    StartOver,
+}
+
+impl Action {
+    /// Where its form is posted to.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::SignIn => "/api/sign_in",
+            Self::SubmitCode => "/api/submit_code",
+            Self::AwaitApproval => "/api/await_approval",
+            Self::StartOver => "/api/start_over",
+        }
+    }
+
+    /// The action that is posted to a path.
+    pub fn from_path(path: &str) -> Option<Self> {
+        [Self::SignIn, Self::SubmitCode, Self::AwaitApproval, Self::StartOver]
+            .into_iter()
+            .find(|action| action.path() == path)
+    }
+}
+
+/// The state of the page. The server renders its first value; the rest happens in the browser.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What the server last said.
+    pub view: View,
+    /// The name of the product that asks.
+    pub brand: String,
+    /// The way of answering that the person wants to see.
+    pub way: Way,
+    /// The countdown that belongs to the view.
+    pub countdown: Countdown,
+    /// The seconds that are shown.
+    pub seconds_left: u32,
+    /// What is spoken of the time left.
+    pub spoken: &'static str,
+    /// The form that is on its way.
+    pub posting: Option<Action>,
+    /// The last form did not arrive.
+    pub is_unreachable: bool,
+    /// The password is shown.
+    pub is_revealed: bool,
+    /// Minutes from local time to UTC, once the browser has taken the page over.
+    pub utc_offset_minutes: Option<i32>,
+}
+
+impl State {
+    /// A page that shows this view.
+    pub fn new(view: View, brand: String, way: Way) -> Self {
+        let remaining_ms = remaining_ms(&view.screen).unwrap_or(0);
+        Self {
+            view,
+            brand,
+            way,
+            // The clocks are read once the browser has taken over; the first frame needs none.
+            countdown: Countdown::new(remaining_ms, Reading { steady: 0, wall: 0 }),
+            seconds_left: whole_seconds(remaining_ms),
+            spoken: "",
+            posting: None,
+            is_unreachable: false,
+            is_revealed: false,
+            utc_offset_minutes: None,
+        }
+    }
+
+    /// The screen to draw.
+    pub fn stage(&self) -> Stage {
+        Stage::of(&self.view, self.way)
+    }
+
+    /// Are the credentials on their way, here or at the server?
+    pub fn is_signing_in(&self) -> bool {
+        self.posting == Some(Action::SignIn) || self.view.screen == Screen::SigningIn
+    }
+
+    /// Is a code on its way, here or at the server?
+    pub fn is_checking(&self) -> bool {
+        self.posting == Some(Action::SubmitCode) || self.checkpoint().is_some_and(|checkpoint| checkpoint.checking)
+    }
+
+    /// Is an approval awaited?
+    pub fn is_waiting(&self) -> bool {
+        self.checkpoint().is_some_and(|checkpoint| checkpoint.waiting)
+    }
+
+    /// Is something on its way?
+    pub fn is_busy(&self) -> bool {
+        self.posting.is_some() || self.view.screen.is_waiting()
+    }
+
+    /// What was wrong with the last credentials.
+    pub fn sign_in_problem(&self) -> Option<SignInProblem> {
+        match self.view.screen {
+            Screen::SignIn { problem } => problem,
+            _ => None,
+        }
+    }
+
+    /// What was wrong with the last answer to the checkpoint.
+    pub fn checkpoint_problem(&self) -> Option<CheckpointProblem> {
+        self.checkpoint()?.problem
+    }
+
+    /// Is this the element that the problem is about?
+    pub fn has_problem_at(&self, id: &str) -> bool {
+        problem_target(&self.view.screen) == Some(id)
+    }
+
+    /// The open checkpoint. A screen that is about to be replaced may ask for it after it is gone.
+    pub fn checkpoint(&self) -> Option<&CheckpointView> {
+        match &self.view.screen {
+            Screen::Checkpoint(checkpoint) => Some(checkpoint),
+            _ => None,
+        }
+    }
+}
+
+/// Milliseconds left, where the time is limited.
+pub fn remaining_ms(screen: &Screen) -> Option<u32> {
+    match screen {
+        Screen::Checkpoint(checkpoint) => Some(checkpoint.remaining_ms),
+        _ => None,
+    }
+}
