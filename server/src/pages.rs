@@ -40,7 +40,7 @@ pub(crate) async fn attempt(
         return StatusCode::NOT_FOUND.into_response();
     };
     let caller = caller(&parts, attempt);
-    let mut view = match state.service.look(&caller).await {
+    let mut view = match state.service.look_for_page(&caller).await {
         Ok(view) => view,
         Err(error) => {
             tracing::error!(%error, "the page has no view");

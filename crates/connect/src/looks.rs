@@ -9,6 +9,9 @@ use wizard::{Event, Screen, Step, Timestamp, View};
 /// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
 const LOOK_WAIT: Duration = Duration::from_secs(20);
 
+/// How long a page waits for the name of an account that has just been connected.
+const NAME_WAIT: Duration = Duration::from_secs(2);
+
 impl Service {
     /// Looks at an attempt as it is now.
     ///
@@ -16,6 +19,15 @@ impl Service {
     /// When the store of attempts is out of reach.
     pub async fn look(&self, caller: &Caller) -> Result<View, StoreError> {
         self.observe(caller).await.map(|(view, _)| view)
+    }
+
+    /// Looks at an attempt for a page that may never look again, having no script: an account that has just been
+    /// connected is shown with its name, if that comes within two seconds.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach.
+    pub async fn look_for_page(&self, caller: &Caller) -> Result<View, StoreError> {
+        self.wait(caller, NAME_WAIT, |view| !lacks_name(&view.screen)).await
     }
 
     /// Looks at an attempt once its revision is greater than `after`; after 20 seconds at the latest.
@@ -96,4 +108,9 @@ pub(crate) fn stranger(caller: &Caller, screen: Screen) -> View {
         reference: caller.request_id.clone(),
         screen,
     }
+}
+
+/// Is it the screen of a connected account whose name has not come yet?
+pub(crate) fn lacks_name(screen: &Screen) -> bool {
+    matches!(screen, Screen::Connected { name: None, .. })
 }

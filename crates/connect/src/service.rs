@@ -5,7 +5,7 @@ use crate::attempts::{Attempts, StoreError};
 use crate::calls::Payload;
 use crate::clock::Clock;
 use crate::ids::{AttemptId, Capability, OperationId};
-use crate::looks::stranger;
+use crate::looks::{lacks_name, stranger};
 use crate::upstream::Upstream;
 use crate::watchers::Watchers;
 use std::sync::Arc;
@@ -181,8 +181,7 @@ impl Service {
             Screen::SigningIn => false,
             Screen::Checkpoint(checkpoint) => !checkpoint.checking,
             // The account's name comes a moment after it.
-            Screen::Connected { name, .. } => name.is_some(),
-            _ => true,
+            screen => !lacks_name(screen),
         };
         self.wait(caller, POST_WAIT, is_quick).await
     }

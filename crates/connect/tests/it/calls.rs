@@ -131,3 +131,42 @@ async fn a_client_that_panics_leaves_a_screen_and_a_way_on() {
     world.upstream.next().await.reply(connected());
     assert!(matches!(post.await.unwrap().screen, Screen::Connected { .. }));
 }
+
+#[tokio::test]
+async fn a_page_of_an_account_just_connected_waits_for_its_name() {
+    let world = World::new();
+    world.upstream.tells_names.send_replace(false);
+    let post = world.sign_in();
+    world.upstream.next().await.reply(connected());
+    world
+        .look_until(|view| matches!(view.screen, Screen::Connected { .. }))
+        .await;
+    let (service, me) = (world.service.clone(), world.me.clone());
+    let page = tokio::spawn(async move { service.look_for_page(&me).await.unwrap() });
+    world.let_others_run().await;
+    world.upstream.tells_names.send_replace(true);
+    let named = Screen::Connected {
+        name: Some("Maria Rossi".into()),
+        reconnected: false,
+    };
+    assert_eq!(page.await.unwrap().screen, named);
+    assert_eq!(post.await.unwrap().screen, named);
+}
+
+#[tokio::test]
+async fn a_name_that_does_not_come_holds_no_page_for_long() {
+    tokio::time::pause(); // the page's own wait of two seconds passes at once
+    let world = World::new();
+    world.upstream.tells_names.send_replace(false);
+    let post = world.sign_in();
+    world.upstream.next().await.reply(connected());
+    post.await.unwrap();
+    let page = world.service.look_for_page(&world.me).await.unwrap();
+    assert_eq!(
+        page.screen,
+        Screen::Connected {
+            name: None,
+            reconnected: false
+        }
+    );
+}

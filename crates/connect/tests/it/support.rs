@@ -35,11 +35,23 @@ impl Received {
     }
 }
 
-#[derive(Default)]
 pub(crate) struct FakeUpstream {
     received: Mutex<VecDeque<Received>>,
     arrived: Notify,
     total: Mutex<usize>,
+    /// Does it tell names yet?
+    pub(crate) tells_names: watch::Sender<bool>,
+}
+
+impl Default for FakeUpstream {
+    fn default() -> Self {
+        Self {
+            received: Mutex::default(),
+            arrived: Notify::default(),
+            total: Mutex::default(),
+            tells_names: watch::Sender::new(true),
+        }
+    }
 }
 
 impl FakeUpstream {
@@ -84,6 +96,8 @@ impl Upstream for FakeUpstream {
     }
 
     async fn account_name(&self, _account_id: &str) -> Option<String> {
+        let mut tells_names = self.tells_names.subscribe();
+        tells_names.wait_for(|yes| *yes).await.expect("the upstream lives");
         Some("Maria Rossi".into())
     }
 }
