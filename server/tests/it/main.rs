@@ -1,0 +1,18 @@
+//! The real server on a socket, in front of a sandbox.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a helper that fails fails its test"
+)]
+
+mod cross_origin;
+mod flows;
+mod headers;
+mod limits;
+mod operations;
+mod panics;
+mod secrets;
+mod shutdown;
+mod start;
+mod support;
+mod wire;

@@ -1,0 +1,83 @@
+//! A fault of ours has a page as well, which tells nothing of it.
+
+use crate::support::{Folder, listen_to_the_log};
+use async_trait::async_trait;
+use axum::body::Body;
+use connect::{Attempt, AttemptId, Attempts, Service, StoreError, SystemClock, UnipileV1};
+use http::Request;
+use http_body_util::BodyExt as _;
+use server::assets::Site;
+use server::limits::Limits;
+use server::{AppState, build_router};
+use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
+use tower::ServiceExt as _;
+
+/// A store with a bug.
+struct Faulty;
+
+#[async_trait]
+impl Attempts for Faulty {
+    async fn load(&self, _id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
+        panic!("canary of a panic")
+    }
+
+    async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
+        panic!("canary of a panic")
+    }
+}
+
+fn faulty(site: &Folder) -> axum::Router {
+    let client = unipile::Client::builder("http://127.0.0.1:9", "key".to_owned().into())
+        .build()
+        .unwrap();
+    let clock = Arc::new(SystemClock::start());
+    let upstream = Arc::new(UnipileV1::new(client));
+    let service = Service::new(upstream, Arc::new(Faulty), clock.clone(), connect::Access::Open);
+    build_router(AppState {
+        service,
+        clock,
+        site: Site::open(site.path()).unwrap(),
+        brand: "Acme".into(),
+        trusted_proxies: Arc::new([]),
+        public_url: None,
+        sandbox: None,
+        limits: Limits::default(),
+        stopping: CancellationToken::new(),
+        closing: CancellationToken::new(),
+    })
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_panic_is_an_error_page_with_all_headers_and_without_its_message() {
+    listen_to_the_log();
+    let site = Folder::site();
+    let attempt = AttemptId::random();
+    for (path, accept, content_type) in [
+        (format!("/c/{attempt}"), "text/html", "text/html; charset=utf-8"),
+        (format!("/c/{attempt}"), "application/json", "application/json"),
+        (
+            format!("/api/view?attempt={attempt}"),
+            "application/x-postcard",
+            "application/json",
+        ),
+    ] {
+        let request = Request::get(&path)
+            .header("accept", accept)
+            .body(Body::empty())
+            .unwrap();
+        let response = faulty(&site).oneshot(request).await.unwrap();
+        assert_eq!(response.status(), 500, "{path} {accept}");
+        assert_eq!(response.headers()["content-type"], content_type);
+        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
+        assert_eq!(response.headers()["cache-control"], "no-store");
+        let id = response.headers()["x-request-id"].to_str().unwrap().to_owned();
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        assert!(body.contains(&id), "{body}");
+        for leak in ["canary", "panic"] {
+            assert!(!body.contains(leak), "{body}");
+        }
+    }
+}

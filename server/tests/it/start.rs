@@ -1,0 +1,140 @@
+//! The program itself: it says in one sentence what is wrong, or starts and stops.
+
+use crate::support::{Folder, PATIENCE, soon};
+use std::process::{Output, Stdio};
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::net::TcpListener;
+use tokio::process::Command;
+
+/// The program in an environment of its own.
+fn program(site: &Folder, variables: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_unipile-connect"));
+    command.env_clear().kill_on_drop(true).stdin(Stdio::null());
+    command.env("LISTEN", "127.0.0.1:0").env("SITE_ROOT", site.path());
+    command.envs(variables.iter().copied());
+    command
+}
+
+/// What it says when it does not start.
+async fn refusal(site: &Folder, variables: &[(&str, &str)]) -> String {
+    let mut command = program(site, variables);
+    let Output { status, stdout, stderr } = soon("the end of the program", command.output()).await.unwrap();
+    let stderr = String::from_utf8(stderr).unwrap();
+    assert!(!status.success(), "{variables:?} {stderr}");
+    assert_eq!(stdout, b"", "{variables:?}");
+    let sentence = stderr.strip_prefix("error: ").unwrap_or_else(|| panic!("{stderr}"));
+    assert_eq!(sentence.trim_end().lines().count(), 1, "{sentence}");
+    sentence.trim_end().to_owned()
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_the_configuration_is_one_sentence_that_names_the_variable() {
+    let site = Folder::site();
+    let (dsn, key, brand) = (
+        ("UNIPILE_DSN", "api1.unipile.com:13111"),
+        ("UNIPILE_API_KEY", "canary-key"),
+        ("BRAND_NAME", "Acme"),
+    );
+    let cases: &[(&[(&str, &str)], &str)] = &[
+        (&[("LISTEN", "0.0.0.0:0")], "UNIPILE_DSN is not set"),
+        (
+            &[("SANDBOX_LISTEN", "0.0.0.0:0")],
+            "SANDBOX_LISTEN=0.0.0.0:0 is not a loopback address",
+        ),
+        (&[dsn, brand], "UNIPILE_API_KEY is not set"),
+        (&[dsn, brand, ("UNIPILE_API_KEY", " ")], "UNIPILE_API_KEY is not set"),
+        (
+            &[dsn, brand, key, ("UNIPILE_API_KEY_FILE", "/x")],
+            "UNIPILE_API_KEY and UNIPILE_API_KEY_FILE",
+        ),
+        (
+            &[dsn, brand, ("UNIPILE_API_KEY_FILE", "/nonexistent")],
+            "UNIPILE_API_KEY_FILE=/nonexistent cannot be read",
+        ),
+        (&[dsn, key], "BRAND_NAME is not set"),
+        (&[dsn, key, brand, ("SANDBOX", "true")], "UNIPILE_DSN and SANDBOX=true"),
+        (
+            &[("UNIPILE_DSN", "http://api1.unipile.com"), key, brand],
+            "UNIPILE_DSN: ",
+        ),
+        (&[("UNIPILE_DSN", "not a host"), key, brand], "UNIPILE_DSN: "),
+        (
+            &[("PUBLIC_URL", "http://connect.example.com")],
+            "PUBLIC_URL=http://connect.example.com/ must be https",
+        ),
+        (
+            &[("SITE_ROOT", "/nonexistent")],
+            "SITE_ROOT=/nonexistent has no pkg/unipile-connect.css",
+        ),
+        (&[("RUST_LOG", "info,=,")], "RUST_LOG=info,=, is not a filter"),
+    ];
+    for (variables, sentence) in cases {
+        let said = refusal(&site, variables).await;
+        assert!(said.starts_with(sentence), "{variables:?}: {said}");
+        assert!(!said.contains("canary"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_port_that_is_taken_is_named() {
+    let site = Folder::site();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let taken = listener.local_addr().unwrap().to_string();
+    for variable in ["LISTEN", "SANDBOX_LISTEN"] {
+        let said = refusal(&site, &[(variable, &taken)]).await;
+        assert!(said.starts_with(&format!("{variable}={taken}: ")), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn help_lists_all_variables_and_no_value_of_the_key() {
+    let mut command = program(&Folder::site(), &[("UNIPILE_API_KEY", "canary-key")]);
+    let output = soon("the help", command.arg("--help").output()).await.unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    for variable in [
+        "LISTEN",
+        "PUBLIC_URL",
+        "UNIPILE_DSN",
+        "UNIPILE_API_KEY",
+        "UNIPILE_API_KEY_FILE",
+        "BRAND_NAME",
+        "OPEN_CONNECT",
+        "SANDBOX",
+        "SANDBOX_LISTEN",
+        "TRUSTED_PROXIES",
+        "SITE_ROOT",
+        "LOG_FORMAT",
+        "RUST_LOG",
+        "DRAIN_SECONDS",
+        "SHUTDOWN_SECONDS",
+    ] {
+        assert!(help.contains(&format!("[env: {variable}")), "{variable} in {help}");
+    }
+    assert_eq!(
+        help.matches("[env: ").count(),
+        15,
+        "a variable that this test does not know: {help}"
+    );
+    assert!(!help.contains("canary"));
+}
+
+#[tokio::test]
+async fn it_greets_serves_and_stops_when_it_is_told_to() {
+    let site = Folder::site();
+    let mut child = program(&site, &[])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let first = soon("a greeting", lines.next_line()).await.unwrap().unwrap();
+    let url = first.strip_prefix("ready ").unwrap_or_else(|| panic!("{first}"));
+    let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE).build().unwrap();
+    let healthy = client.get(format!("{url}/healthz")).send().await.unwrap();
+    assert_eq!(healthy.status(), 200);
+    let id = child.id().unwrap().to_string();
+    let told = Command::new("kill").args(["-TERM", &id]).status().await.unwrap();
+    assert!(told.success());
+    let status = soon("the end of the program", child.wait()).await.unwrap();
+    assert!(status.success(), "{status}");
+}

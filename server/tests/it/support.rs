@@ -1,0 +1,153 @@
+//! A running server and a browser without scripts.
+
+mod browser;
+mod html;
+mod log;
+mod site;
+
+pub(crate) use browser::{Answer, Browser};
+pub(crate) use html::Form;
+pub(crate) use log::{listen_to_the_log, logged};
+pub(crate) use site::Folder;
+
+use secrecy::SecretString;
+use server::config::{Config, Upstream};
+use server::limits::Limits;
+use server::startup::Server;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use unipile_sandbox::{Operation, Sandbox, Scenario, built_in_scenarios};
+
+/// Nothing in these tests takes as long, unless it is broken.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How long the slow scenario takes here by the sandbox's clock: until that is moved, however busy the machine is.
+pub(crate) const SLOW: Duration = Duration::from_hours(1);
+
+/// Waits for something that must happen.
+pub(crate) async fn soon<T>(what: &str, future: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, future)
+        .await
+        .unwrap_or_else(|_| panic!("{what} did not happen"))
+}
+
+/// Looks until something is so.
+pub(crate) async fn until(what: &str, is_so: impl Fn() -> bool) {
+    let looking = async {
+        while !is_so() {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    };
+    soon(what, looking).await;
+}
+
+/// A server, the sandbox behind it, and what it needs on disk.
+pub(crate) struct World {
+    pub(crate) address: SocketAddr,
+    pub(crate) sandbox: Sandbox,
+    pub(crate) service: connect::Service,
+    pub(crate) site: Folder,
+    stop: CancellationToken,
+    running: Option<JoinHandle<()>>,
+}
+
+impl World {
+    /// On the built-in scenarios.
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// The same, with a configuration that differs in something.
+    pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let sandbox = Sandbox::builder().scenarios(scenarios()).build();
+        let upstream = Upstream::Sandbox {
+            listen: ([127, 0, 0, 1], 0).into(),
+            sandbox: sandbox.clone(),
+        };
+        Self::start(sandbox, upstream, change).await
+    }
+
+    /// Before a sandbox that runs by itself, as the real Unipile does: the pages know nothing of it.
+    pub(crate) async fn before(sandbox: Sandbox, api_key: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let upstream = Upstream::Unipile {
+            dsn: format!("http://{}", listener.local_addr().unwrap()),
+            api_key: SecretString::from(api_key.to_owned()),
+        };
+        let served = sandbox.clone();
+        tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
+        Self::start(sandbox, upstream, |_| {}).await
+    }
+
+    async fn start(sandbox: Sandbox, upstream: Upstream, change: impl FnOnce(&mut Config)) -> Self {
+        listen_to_the_log();
+        let site = Folder::site();
+        let mut config = config(&site, upstream);
+        change(&mut config);
+        let server = Server::start(config).await.unwrap();
+        let (address, service) = (server.address().unwrap(), server.state().service.clone());
+        let stop = CancellationToken::new();
+        let running = tokio::spawn(server.run(stop.clone().cancelled_owned()));
+        Self {
+            address,
+            sandbox,
+            service,
+            site,
+            stop,
+            running: Some(running),
+        }
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(self.address)
+    }
+
+    /// How many requests of a kind reached Unipile.
+    pub(crate) fn count(&self, operation: Operation) -> u64 {
+        self.sandbox.requests().counts.get(&operation).copied().unwrap_or(0)
+    }
+
+    /// Waits until no call to Unipile is under way, so that their number is final.
+    pub(crate) async fn calls_ended(&self) {
+        let tasks = self.service.tasks();
+        tasks.close();
+        soon("the end of all calls", tasks.wait()).await;
+    }
+
+    /// What SIGTERM does.
+    pub(crate) fn stop(&self) {
+        self.stop.cancel();
+    }
+
+    /// Waits for the end of the server.
+    pub(crate) async fn ended(&mut self) {
+        let running = self.running.take().expect("it runs");
+        soon("the end of the server", running).await.unwrap();
+    }
+}
+
+fn scenarios() -> Vec<Scenario> {
+    let slower = |scenario: Scenario| match scenario.id() {
+        "slow" => scenario.taking(SLOW),
+        _ => scenario,
+    };
+    built_in_scenarios().into_iter().map(slower).collect()
+}
+
+fn config(site: &Folder, upstream: Upstream) -> Config {
+    Config {
+        listen: ([127, 0, 0, 1], 0).into(),
+        public_url: None,
+        upstream,
+        brand_name: "Acme".into(),
+        access: connect::Access::Open,
+        trusted_proxies: Vec::new(),
+        site_root: site.path().to_owned(),
+        drain: Duration::ZERO,
+        shutdown: PATIENCE,
+        limits: Limits::default(),
+    }
+}
