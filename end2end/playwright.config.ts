@@ -35,7 +35,8 @@ export default defineConfig<Options>({
   use: {
     browserName: 'chromium',
     timezoneId: 'Europe/Berlin',
-    trace: 'off',
+    // Kept where it is made, in test-results.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: {
       executablePath: findChromium(),
       args: [

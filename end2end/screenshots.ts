@@ -10,6 +10,8 @@ test('the sign-in and the checkpoint', async ({ wizard }) => {
   await wizard.page.screenshot({ path: `${folder}/sign-in.png` });
   await wizard.signIn('code@sandbox.test');
   await expect(wizard.code).toBeVisible();
+  // Nothing moves on a page that was just loaded.
+  await wizard.reload();
   await wizard.page.screenshot({ path: `${folder}/checkpoint.png` });
   await wizard.submitCode('123456');
   await wizard.expectConnected('Jonas Weber');

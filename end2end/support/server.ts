@@ -6,7 +6,7 @@ import { Sandbox } from './sandbox';
 
 const root = resolve(__dirname, '../..');
 
-/** A server of its own, on the embedded sandbox. */
+/** A server of its own, on the embedded sandbox unless the settings name a Unipile. */
 export class Server {
   /** What it wrote to standard error. */
   log = '';
@@ -20,7 +20,7 @@ export class Server {
   static async start(settings: Record<string, string> = {}): Promise<Server> {
     const program = process.env.SERVER_BIN ?? 'target/release/unipile-connect';
     const { PATH = '', HOME = '' } = process.env;
-    const env = {
+    const env: Record<string, string> = {
       PATH,
       HOME,
       LISTEN: '127.0.0.1:0',
@@ -43,7 +43,9 @@ export class Server {
       createInterface(child.stdout).on('line', (line) => {
         const [name, url] = line.split(' ');
         if (name === 'ready' || name === 'sandbox') addresses.set(name, url);
-        if (name === 'sandbox') found([addresses.get('ready') ?? '', url]);
+        if (name === 'sandbox' || (name === 'ready' && env.UNIPILE_DSN)) {
+          found([addresses.get('ready') ?? '', addresses.get('sandbox') ?? '']);
+        }
       });
     });
     server = new Server(child, address, new Sandbox(sandbox));

@@ -90,6 +90,16 @@ test('a wrong code while an approval is awaited leaves both ways open', async ({
 test('the buttons of the sandbox play the other device', async ({ wizard }) => {
   await wizard.reachCheckpoint('approve@sandbox.test');
   await wizard.chooseDevice();
+  // A page that waits folds the bar up again when it loads itself anew, where no script runs. This one does not.
+  await wizard.page.getByRole('link', { name: 'Enter a code instead' }).click();
+  await expect(wizard.code).toBeVisible();
+  await wizard.unfoldSandbox();
+  await wizard.sandboxButton('Deny').click();
+  await expect(wizard.text('Facebook says that this sign-in was not approved.')).toBeVisible();
+  await wizard.alive();
+  await wizard.chooseDevice();
+  await wizard.page.getByRole('link', { name: 'Enter a code instead' }).click();
+  await expect(wizard.code).toBeVisible();
   await wizard.unfoldSandbox();
   await wizard.sandboxButton('Approve').click();
   await wizard.expectConnected('Amélie Laurent');
