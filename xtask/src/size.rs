@@ -9,9 +9,8 @@ use crate::{cargo, compress, files, site};
 
 /// Bytes after compression, for the page to be seen: fits what a server may send in its first round trip.
 const SEEN: usize = 14_000;
-/// Bytes after compression, for all of it. The budget is 70,000; the page is above it today, nearly all of it in the
-/// WASM. Until it is brought down, this holds the line where it stands. Lower it with every gain.
-const TOTAL: usize = 84_000;
+/// Bytes after compression, for all of it.
+const TOTAL: usize = 70_000;
 
 #[derive(Clone, Copy)]
 struct Size {
