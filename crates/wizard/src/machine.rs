@@ -4,7 +4,7 @@
 //! 1. An accepting reply always leads to [`Step::Connected`], whatever the step, however late.
 //! 2. [`Step::Connected`] is final.
 //! 3. Any other reply to an earlier sign-in of the attempt changes nothing.
-//! 4. After the deadline no new answer starts.
+//! 4. After the deadline no new answer starts, also while one under way may still be accepted.
 
 use crate::input::{CodeProblem, SignInProblem};
 use crate::step::{Account, Checkpoint, CheckpointKind, CheckpointProblem, Failure, Step, Wizard};
@@ -91,8 +91,8 @@ pub fn apply(wizard: &Wizard, event: &Event, now: Timestamp) -> Transition {
         Event::Replied(call, _) if call.intent != wizard.intent => stay(wizard),
         Event::Replied(call, reply) => stay(replied(wizard, *call, reply, now)),
         Event::SignIn(judged) => sign_in(wizard, *judged),
-        Event::SubmitCode(judged) => submit_code(wizard, *judged),
-        Event::AwaitApproval => await_approval(wizard),
+        Event::SubmitCode(judged) => submit_code(wizard, *judged, now),
+        Event::AwaitApproval => await_approval(wizard, now),
         Event::StartOver => stay(start_over(wizard)),
         Event::Tick => stay(wizard),
     }
@@ -149,12 +149,12 @@ fn sign_in(wizard: Wizard, judged: Result<(), SignInProblem>) -> Transition {
     }
 }
 
-fn submit_code(mut wizard: Wizard, judged: Result<(), CodeProblem>) -> Transition {
+fn submit_code(mut wizard: Wizard, judged: Result<(), CodeProblem>, now: Timestamp) -> Transition {
     let intent = wizard.intent;
     let Step::Checkpoint(checkpoint) = &mut wizard.step else {
         return stay(wizard);
     };
-    if !checkpoint.kind.takes_code() || checkpoint.checking {
+    if !checkpoint.kind.takes_code() || checkpoint.checking || now >= checkpoint.deadline {
         return stay(wizard);
     }
     checkpoint.problem = judged.err().map(CheckpointProblem::Code);
@@ -166,12 +166,12 @@ fn submit_code(mut wizard: Wizard, judged: Result<(), CodeProblem>) -> Transitio
     Transition { wizard, call }
 }
 
-fn await_approval(mut wizard: Wizard) -> Transition {
+fn await_approval(mut wizard: Wizard, now: Timestamp) -> Transition {
     let intent = wizard.intent;
     let Step::Checkpoint(checkpoint) = &mut wizard.step else {
         return stay(wizard);
     };
-    if !checkpoint.kind.takes_approval() || checkpoint.waiting || checkpoint.checking {
+    if !checkpoint.kind.takes_approval() || checkpoint.waiting || checkpoint.checking || now >= checkpoint.deadline {
         return stay(wizard);
     }
     checkpoint.problem = None;

@@ -105,7 +105,8 @@ async fn a_chained_checkpoint_is_answered_under_its_own_account_id() {
 #[tokio::test]
 async fn what_an_abandoned_sign_in_learns_does_not_disturb_the_next_one() {
     let world = World::new();
-    let _first = world.sign_in();
+    world.reach_checkpoint().await;
+    world.approve().await.unwrap();
     let abandoned = world.upstream.next().await;
     world
         .service
@@ -114,6 +115,7 @@ async fn what_an_abandoned_sign_in_learns_does_not_disturb_the_next_one() {
         .unwrap();
     world.reach_checkpoint().await;
     abandoned.reply_with(Reply::Checkpoint(CheckpointKind::OneTimeCode), Some("acc_stale"));
+    world.let_others_run().await;
     let post = world.submit("123456");
     let call = world.upstream.next().await;
     assert_eq!(call.what, "acc_1 code 123456");

@@ -175,6 +175,37 @@ fn the_deadline_waits_a_little_for_an_answer_under_way_and_no_longer() {
 }
 
 #[test]
+fn no_answer_starts_while_the_deadline_waits_for_one_under_way() {
+    let deadline = START.plus(INTENT_LIFETIME);
+    let waiting = apply(&at_checkpoint(), &Event::AwaitApproval, START).wizard;
+    assert_eq!(apply(&waiting, &Event::SubmitCode(Ok(())), deadline), stay(waiting));
+    let checking = apply(&at_checkpoint(), &Event::SubmitCode(Ok(())), START).wizard;
+    assert_eq!(apply(&checking, &Event::AwaitApproval, deadline), stay(checking));
+}
+
+#[test]
+fn a_new_answer_takes_the_problem_of_the_last_one_away() {
+    let sent = apply(&at_checkpoint(), &Event::SubmitCode(Ok(())), START).wizard;
+    let refused = apply(&sent, &replied(1, CallKind::SolveWithCode, Reply::WrongCode), START).wizard;
+    for event in [Event::SubmitCode(Ok(())), Event::AwaitApproval] {
+        assert_eq!(
+            the_checkpoint(&apply(&refused, &event, START).wizard).problem,
+            None,
+            "{event:?}"
+        );
+    }
+}
+
+#[test]
+fn a_wrong_code_is_still_told_when_the_approval_it_took_the_place_of_ends() {
+    let waiting = apply(&at_checkpoint(), &Event::AwaitApproval, START).wizard;
+    let both = apply(&waiting, &Event::SubmitCode(Ok(())), START).wizard;
+    let refused = apply(&both, &replied(1, CallKind::SolveWithCode, Reply::WrongCode), START).wizard;
+    let ended = apply(&refused, &replied(1, CallKind::AwaitApproval, Reply::Superseded), START).wizard;
+    assert_eq!(the_checkpoint(&ended).problem, Some(CheckpointProblem::WrongCode));
+}
+
+#[test]
 fn what_was_given_up_can_still_be_accepted_but_nothing_else_of_it_counts() {
     let given_up = apply(
         &apply(&Wizard::default(), &Event::SignIn(Ok(())), START).wizard,
@@ -191,6 +222,25 @@ fn what_was_given_up_can_still_be_accepted_but_nothing_else_of_it_counts() {
     )
     .wizard;
     assert_eq!(accepted.step, Step::Connected(account()));
+}
+
+#[test]
+fn a_new_sign_in_does_not_hear_what_becomes_of_the_one_before() {
+    let again = after(&[Event::SignIn(Ok(())), Event::StartOver, Event::SignIn(Ok(()))], START);
+    let refused = apply(&again, &replied(1, CallKind::Connect, Reply::WrongPassword), START).wizard;
+    assert_eq!(refused.step, Step::SigningIn);
+    let refused = apply(
+        &again,
+        &replied(again.intent, CallKind::Connect, Reply::WrongPassword),
+        START,
+    )
+    .wizard;
+    assert_eq!(
+        refused.step,
+        Step::Credentials {
+            problem: Some(SignInProblem::WrongPassword)
+        }
+    );
 }
 
 fn any_reply() -> impl Strategy<Value = Reply> {
@@ -265,6 +315,18 @@ proptest! {
         each_step(&story, |_, event, _, next| {
             accepted |= matches!(event, Event::Replied(_, Reply::Connected(_)));
             assert_eq!(accepted, matches!(next.wizard.step, Step::Connected(_)), "and every acceptance leads to it");
+        });
+    }
+
+    #[test]
+    fn a_reply_to_an_earlier_sign_in_changes_nothing_unless_it_accepts(story in any_story()) {
+        each_step(&story, |before, event, now, next| {
+            if let Event::Replied(call, reply) = event
+                && call.intent != before.intent
+                && !matches!(reply, Reply::Connected(_))
+            {
+                assert_eq!(next.wizard, apply(before, &Event::Tick, now).wizard);
+            }
         });
     }
 
