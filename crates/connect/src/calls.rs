@@ -73,8 +73,8 @@ impl Service {
         let account_id = answered.account_id.clone();
         let settled = self
             .change(id, &event, |attempt| {
-                // What an abandoned sign-in learns is not the present one's business.
-                if attempt.wizard.intent == call.intent && account_id.is_some() {
+                // Only an answer that counts comes here: what an abandoned sign-in learns changes nothing.
+                if account_id.is_some() {
                     attempt.account_id.clone_from(&account_id);
                 }
             })
