@@ -6,7 +6,7 @@ use app::page::{Assets, MagicSignIn, Page, Prefill, SandboxRibbon, Way, render};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
-use wizard::step::{CheckpointKind, CheckpointProblem, CodeSource, Failure};
+use wizard::step::{AccountStatus, CheckpointKind, CheckpointProblem, CodeSource, Confirmation, Failure};
 use wizard::view::CheckpointView;
 use wizard::{CodeProblem, Screen, SignInProblem, Timestamp, View};
 
@@ -160,6 +160,10 @@ fn checkpoint_pages() -> Vec<(&'static str, Page)> {
         ),
         ("20-not-approved", problem(CheckpointProblem::NotApproved)),
         ("21-provider-slow", problem(CheckpointProblem::ProviderSlow)),
+        (
+            "24-too-many-tries",
+            problem(CheckpointProblem::TooManyTries { seconds: 45 }),
+        ),
         ("22-one-more-step", two_factor(|view| view.number = 2)),
         ("23-last-minute", two_factor(|view| view.remaining_ms = 42_000)),
     ]
@@ -167,27 +171,37 @@ fn checkpoint_pages() -> Vec<(&'static str, Page)> {
 
 fn end_pages() -> Vec<(&'static str, Page)> {
     let failed = |failure| page(Screen::Failed(failure));
-    let connected = |name: Option<&str>, reconnected| {
+    let connected = |name: Option<&str>, status, reconnected| {
         page(Screen::Connected {
-            name: name.map(Into::into),
             reconnected,
+            confirmation: Some(Confirmation {
+                name: name.map(Into::into),
+                status,
+            }),
         })
     };
+    let maria = Some("Maria Rossi");
     vec![
         ("30-expired", page(Screen::Expired)),
         ("31-ended", page(Screen::Ended)),
         ("32-needs-facebook", failed(Failure::NeedsFacebook)),
         ("33-already-in-progress", failed(Failure::AlreadyInProgress)),
         ("34-try-later", failed(Failure::TryLater { seconds: Some(90) })),
+        ("41-too-many-tries", failed(Failure::TooManyTries { seconds: 45 })),
         ("35-misconfigured", failed(Failure::Misconfigured)),
         ("36-interrupted", failed(Failure::Interrupted)),
         ("37-unknown", failed(Failure::Unknown)),
         ("38-other-browser", page(Screen::OtherBrowser)),
         ("39-cookies-refused", page(Screen::CookiesRefused)),
         ("40-closed", page(Screen::Closed)),
-        ("50-connected", connected(Some("Maria Rossi"), false)),
-        ("51-connected-no-name", connected(None, false)),
-        ("52-reconnected", connected(Some("Maria Rossi"), true)),
+        ("50-connected", connected(maria, AccountStatus::Running, false)),
+        ("51-connected-no-name", connected(None, AccountStatus::Unknown, false)),
+        ("52-reconnected", connected(maria, AccountStatus::Running, true)),
+        (
+            "53-still-connecting",
+            connected(maria, AccountStatus::Connecting, false),
+        ),
+        ("54-needs-sign-in", connected(maria, AccountStatus::NeedsSignIn, false)),
     ]
 }
 

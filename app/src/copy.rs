@@ -3,7 +3,7 @@
 use crate::countdown::{Milestone, push_number};
 use crate::stage::{Notice, Stage};
 use std::string::{String, ToString};
-use wizard::step::{CheckpointKind, CheckpointProblem, CodeSource, Failure};
+use wizard::step::{AccountStatus, CheckpointKind, CheckpointProblem, CodeSource, Failure};
 use wizard::{CodeProblem, Screen, SignInProblem};
 
 /// The wizard's language, for `<html lang>`.
@@ -49,6 +49,8 @@ pub mod label {
     pub const CODE_INSTEAD: &str = "Enter a code instead";
     /// Button.
     pub const START_OVER: &str = "Start over";
+    /// Link.
+    pub const SIGN_IN_AGAIN: &str = "Sign in again";
     /// Button.
     pub const START_AGAIN: &str = "Start again";
     /// Button.
@@ -211,6 +213,12 @@ pub const fn checkpoint_error(problem: Option<CheckpointProblem>) -> &'static st
         }
         Some(CheckpointProblem::ProviderSlow) => "Facebook took too long to answer. Try again.",
         Some(CheckpointProblem::TryAgain) => "That didn't go through. Try again.",
+        Some(CheckpointProblem::TooManyTries { seconds: ..=60 }) => {
+            "Those were many tries in a short time, so this one was not sent. Wait a minute, then try again."
+        }
+        Some(CheckpointProblem::TooManyTries { .. }) => {
+            "Those were many tries in a short time, so this one was not sent. Wait a few minutes, then try again."
+        }
         _ => "",
     }
 }
@@ -256,12 +264,22 @@ pub fn connected_lede(name: Option<&str>, brand: &str) -> String {
 }
 
 /// What happens next.
-pub fn connected_next(brand: &str) -> String {
-    join(&[
-        "Your messages appear in ",
-        brand,
-        " within a few minutes. You can close this page.",
-    ])
+pub fn connected_next(status: Option<AccountStatus>, brand: &str) -> String {
+    let (before, after) = match status {
+        Some(AccountStatus::Connecting) => (
+            "It is still being set up, which goes on by itself. Your messages then appear in ",
+            ". You can close this page.",
+        ),
+        Some(AccountStatus::NeedsSignIn) => (
+            "But Facebook asks for the login again already. Until then no messages appear in ",
+            ".",
+        ),
+        Some(AccountStatus::Running | AccountStatus::Unknown) | None => (
+            "Your messages appear in ",
+            " within a few minutes. You can close this page.",
+        ),
+    };
+    join(&[before, brand, after])
 }
 
 /// How to undo it.
@@ -338,6 +356,13 @@ fn failed(failure: Failure, brand: &str) -> NoticeCopy {
                 title: "That didn't work just now",
                 why: "Unipile or Facebook can't be reached, or is too busy. Your login is not the reason.".to_string(),
                 next: try_again_in(seconds),
+            };
+        }
+        Failure::TooManyTries { seconds } => {
+            return NoticeCopy {
+                title: "Too many tries",
+                why: "There were many sign-ins in a short time, so this one was not sent to Facebook.".to_string(),
+                next: try_again_in(Some(seconds)),
             };
         }
         Failure::Misconfigured => (

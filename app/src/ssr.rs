@@ -1,13 +1,29 @@
 //! What the server functions and the server's page handler share: who is asking.
 
-use connect::{AttemptId, Caller, Capability};
-use http::HeaderMap;
+use connect::{AttemptId, Caller, Capability, ClientNetwork};
 use http::header::COOKIE;
 use http::request::Parts;
+use http::{Extensions, HeaderMap};
+use std::net::{IpAddr, Ipv4Addr};
 
 /// The id of a request, which the server puts into the request's extensions before anything else.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
+
+/// The address of a request's client, which the server puts into the request's extensions: the peer's, or what a trusted
+/// proxy says.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientAddress(pub IpAddr);
+
+impl ClientAddress {
+    /// The address of a request. Those that did not come over a socket share one.
+    pub fn of(extensions: &Extensions) -> Self {
+        extensions
+            .get::<Self>()
+            .copied()
+            .unwrap_or(Self(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
+    }
+}
 
 /// How long a browser keeps its attempt's cookie, in seconds: a day, as long as an attempt is kept.
 const COOKIE_MAX_AGE: u32 = 24 * 60 * 60;
@@ -23,6 +39,7 @@ pub fn caller(parts: &Parts, attempt: AttemptId) -> Caller {
     Caller {
         attempt,
         capability,
+        client: ClientNetwork::of(ClientAddress::of(&parts.extensions).0),
         request_id,
     }
 }

@@ -1,6 +1,6 @@
 //! Which screen is drawn. Updates within a stage leave its DOM, and what was typed into it, alone.
 
-use wizard::step::{CheckpointKind, CheckpointProblem, Failure};
+use wizard::step::{CheckpointKind, CheckpointProblem, Confirmation, Failure};
 use wizard::view::CheckpointView;
 use wizard::{Screen, View};
 
@@ -127,10 +127,11 @@ pub fn is_live(screen: &Screen) -> bool {
 
 /// Is there nothing left that could change?
 pub fn is_final(screen: &Screen) -> bool {
-    matches!(
-        screen,
-        Screen::Connected { name: Some(_), .. } | Screen::OtherBrowser | Screen::CookiesRefused | Screen::Closed
-    )
+    match screen {
+        Screen::Connected { confirmation, .. } => confirmation.as_ref().is_some_and(Confirmation::is_settled),
+        Screen::OtherBrowser | Screen::CookiesRefused | Screen::Closed => true,
+        _ => false,
+    }
 }
 
 #[cfg(test)]

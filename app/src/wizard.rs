@@ -101,7 +101,9 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
         Stage::Notice(Notice::Ended) => (Icon::Alert, "late"),
         Stage::Notice(Notice::OtherBrowser | Notice::CookiesRefused | Notice::Closed) => (Icon::Lock, "quiet"),
         Stage::Notice(Notice::Failed(failure)) => match failure {
-            Failure::AlreadyInProgress | Failure::TryLater { .. } => (Icon::Clock, "late"),
+            Failure::AlreadyInProgress | Failure::TryLater { .. } | Failure::TooManyTries { .. } => {
+                (Icon::Clock, "late")
+            }
             Failure::NeedsFacebook => (Icon::Shield, "late"),
             Failure::Misconfigured => (Icon::Tools, "bad"),
             Failure::Interrupted | Failure::Unknown => (Icon::Alert, "bad"),

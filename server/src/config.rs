@@ -12,7 +12,9 @@ use std::time::Duration;
 use url::Url;
 
 mod error;
+mod rates;
 pub use error::ConfigError;
+pub use rates::RateArgs;
 
 /// Self-hosted "connect your Messenger account" wizard for Unipile.
 ///
@@ -59,6 +61,10 @@ pub struct Args {
     /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = parse_network)]
     pub trusted_proxies: Vec<IpNet>,
+
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "clap would print it")]
+    pub rates: RateArgs,
 
     /// The folder that holds the built site
     #[arg(long, env = "SITE_ROOT")]
@@ -132,6 +138,10 @@ pub struct Config {
     pub shutdown: Duration,
     /// What requests and connections may use.
     pub limits: Limits,
+    /// How often people may try to sign in and to answer.
+    pub rates: connect::Rates,
+    /// How often a client may post.
+    pub posts_per_address: connect::Rate,
 }
 
 impl Args {
@@ -173,6 +183,8 @@ impl Args {
             drain: Duration::from_secs(self.drain_seconds),
             shutdown: Duration::from_secs(self.shutdown_seconds),
             limits: Limits::default(),
+            rates: self.rates.rates(),
+            posts_per_address: self.rates.limit_posts_per_address,
         })
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod client_address;
 pub(crate) mod error_pages;
 pub(crate) mod log;
+pub(crate) mod rate_limit;
 pub(crate) mod request_body;
 pub(crate) mod request_id;
 pub(crate) mod security_headers;

@@ -2,14 +2,14 @@
 
 use crate::assets::Site;
 use crate::limits::Limits;
-use crate::middleware::{error_pages, log, request_body, request_id, security_headers};
+use crate::middleware::{client_address, error_pages, log, rate_limit, request_body, request_id, security_headers};
 use crate::sandbox::SandboxTools;
 use crate::{health, pages, sandbox};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use connect::{Clock, Service};
+use connect::{Clock, Limiter, Rate, Service};
 use http::header::{CONTENT_TYPE, REFERER};
 use http::{HeaderMap, Method, StatusCode};
 use ipnet::IpNet;
@@ -43,6 +43,8 @@ pub struct AppState {
     pub sandbox: Option<SandboxTools>,
     /// What requests may use.
     pub limits: Limits,
+    /// How often a client may post.
+    pub posts_per_address: Rate,
     /// Set when the server is about to stop: a load balancer should go elsewhere.
     pub stopping: CancellationToken,
     /// Set when the server stops: nothing is waited for any more but calls to Unipile.
@@ -66,16 +68,22 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
         .with_state(state.clone())
         .merge(health::router(state.stopping.clone()))
         .merge(state.site.router());
+    let posts = Arc::new(Limiter::new(state.posts_per_address, Arc::clone(&state.clock)));
     // From the outermost to the innermost.
     let layers = ServiceBuilder::new()
         // An id first, so that every line and every error has one.
         .layer(axum::middleware::from_fn(request_id::layer))
+        .layer(axum::middleware::from_fn_with_state(
+            state.clone(),
+            client_address::layer,
+        ))
         .layer(axum::middleware::from_fn_with_state(state.clone(), log::layer))
         // Headers next, so that refusals and error pages have them too.
         .layer(axum::middleware::from_fn_with_state(headers, security_headers::layer))
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(axum::middleware::from_fn_with_state(state.clone(), error_pages::layer))
         .layer(CatchPanicLayer::new())
+        .layer(axum::middleware::from_fn_with_state(posts, rate_limit::layer))
         .layer(cross_origin(state.public_url.as_ref())?)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -52,6 +52,7 @@ impl Server {
             attempts,
             Arc::clone(&clock),
             config.access,
+            config.rates,
         );
         let state = AppState {
             service,
@@ -62,6 +63,7 @@ impl Server {
             public_url: config.public_url.clone(),
             sandbox: sandbox.as_ref().map(Embedded::tools),
             limits: config.limits,
+            posts_per_address: config.posts_per_address,
             stopping: CancellationToken::new(),
             closing: CancellationToken::new(),
         };

@@ -5,7 +5,7 @@ use super::api::{self, ApiError};
 use super::clock;
 use crate::countdown::Reading;
 use crate::session::Session;
-use crate::stage::is_live;
+use crate::stage::{is_final, is_live};
 use gloo_timers::future::TimeoutFuture;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -20,8 +20,8 @@ const BETWEEN_QUESTIONS_MS: u64 = 1_500;
 /// After failures, in milliseconds; the last one for all further ones.
 const BACK_OFF_MS: [u32; 5] = [500, 1_000, 2_000, 4_000, 8_000];
 
-/// How often the name of a connected account is asked for, should it be late.
-const NAME_READS: u8 = 3;
+/// How often it is asked what has become of an account that is connected but not running yet.
+const CONFIRMATION_READS: u8 = 3;
 
 thread_local! {
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
@@ -35,8 +35,8 @@ pub(super) fn follow(session: Session) {
     }
     spawn_local(async move {
         let mut failures: usize = 0;
-        let mut name_reads = NAME_READS;
-        while is_worth_following(&session.peek().view, &mut name_reads) {
+        let mut confirmation_reads = CONFIRMATION_READS;
+        while is_worth_following(&session.peek().view, &mut confirmation_reads) {
             failures = if read(session, true).await { 0 } else { failures + 1 };
             let pause = match failures {
                 0 => PAUSE_MS,
@@ -59,10 +59,10 @@ pub(super) fn read_now(session: Session) {
     spawn_local(async move { _ = read(session, false).await });
 }
 
-fn is_worth_following(view: &View, name_reads: &mut u8) -> bool {
-    if let Screen::Connected { name: None, .. } = view.screen {
-        *name_reads = name_reads.saturating_sub(1);
-        return *name_reads > 0;
+fn is_worth_following(view: &View, confirmation_reads: &mut u8) -> bool {
+    if matches!(view.screen, Screen::Connected { .. }) && !is_final(&view.screen) {
+        *confirmation_reads = confirmation_reads.saturating_sub(1);
+        return *confirmation_reads > 0;
     }
     is_live(&view.screen)
 }

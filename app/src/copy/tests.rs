@@ -1,6 +1,7 @@
 use super::*;
 
-const FAILURES: [Failure; 8] = [
+const FAILURES: [Failure; 9] = [
+    Failure::TooManyTries { seconds: 30 },
     Failure::NeedsFacebook,
     Failure::AlreadyInProgress,
     Failure::TryLater { seconds: None },

@@ -1,5 +1,5 @@
 use super::*;
-use ::wizard::step::{CheckpointKind, CheckpointProblem, Failure};
+use ::wizard::step::{AccountStatus, CheckpointKind, CheckpointProblem, Confirmation, Failure};
 use ::wizard::view::CheckpointView;
 use ::wizard::{CodeProblem, SignInProblem, Timestamp};
 
@@ -41,6 +41,16 @@ fn checkpoint(kind: CheckpointKind) -> CheckpointView {
     }
 }
 
+fn connected(status: AccountStatus) -> Screen {
+    Screen::Connected {
+        reconnected: false,
+        confirmation: Some(Confirmation {
+            name: Some("Ada".into()),
+            status,
+        }),
+    }
+}
+
 const TWO_FACTOR: CheckpointKind = CheckpointKind::TwoFactor { source: None };
 
 fn screens() -> Vec<Screen> {
@@ -62,14 +72,13 @@ fn screens() -> Vec<Screen> {
         Screen::Checkpoint(checkpoint(CheckpointKind::OneTimeCode)),
         Screen::Checkpoint(checkpoint(CheckpointKind::Approval)),
         Screen::Checkpoint(checkpoint(CheckpointKind::Other)),
-        Screen::Connected {
-            name: Some("Ada".into()),
-            reconnected: false,
-        },
+        connected(AccountStatus::Running),
+        connected(AccountStatus::NeedsSignIn),
         Screen::Expired,
         Screen::Ended,
         Screen::Failed(Failure::NeedsFacebook),
         Screen::Failed(Failure::TryLater { seconds: Some(30) }),
+        Screen::Failed(Failure::TooManyTries { seconds: 30 }),
         Screen::OtherBrowser,
         Screen::CookiesRefused,
         Screen::Closed,

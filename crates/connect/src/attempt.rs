@@ -1,8 +1,12 @@
 //! What is kept of an attempt. Never a password, never a code.
 
 use crate::ids::{AttemptId, Capability, CapabilityHash, OperationId};
+use crate::limits::{Limit, Refused};
 use serde::{Deserialize, Serialize};
 use wizard::{Call, Screen, Timestamp, View, Wizard};
+
+/// How many operations an attempt remembers.
+const OPERATIONS_KEPT: usize = 50;
 
 /// One person's attempt to connect one account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -18,7 +22,9 @@ pub struct Attempt {
     /// Unipile's id of the account, known from the first checkpoint on. Never taken from the browser: nobody can answer
     /// another person's checkpoint.
     pub account_id: Option<String>,
-    /// Everything the person did, oldest first. An operation is in here before its call to Unipile is made.
+    /// When a sign-in with this username will be let through, if the last one met the limit on usernames.
+    pub username_free_at: Option<Timestamp>,
+    /// What the person did last, oldest first. An operation is in here before its call to Unipile is made.
     pub operations: Vec<Operation>,
     /// The id of the request that led to the present step, for the support team.
     pub reference: String,
@@ -47,6 +53,7 @@ impl Attempt {
             capability: owner.hash(),
             wizard: Wizard::default(),
             username: String::new(),
+            username_free_at: None,
             account_id: None,
             operations: Vec::new(),
             reference: String::new(),
@@ -63,6 +70,22 @@ impl Attempt {
     /// Was this operation accepted before?
     pub fn knows(&self, operation: &OperationId) -> bool {
         self.operations.iter().any(|known| known.id == *operation)
+    }
+
+    /// Records what the person did. What they did long ago is forgotten: no form of it is still on its way.
+    pub(crate) fn record(&mut self, id: OperationId, call: Option<Call>, at: Timestamp) {
+        if self.operations.len() >= OPERATIONS_KEPT {
+            self.operations.remove(0);
+        }
+        self.operations.push(Operation { id, call, at });
+    }
+
+    /// Notes for how long a sign-in with this username has to wait. Trying early does not prolong it.
+    pub(crate) fn note_refusal(&mut self, refused: Refused, username: Option<&str>, now: Timestamp) {
+        let is_waiting = self.username_free_at.is_some() && username == Some(&self.username);
+        if refused.limit == Limit::SignInsPerUsername && !is_waiting {
+            self.username_free_at = Some(now.plus(refused.wait));
+        }
     }
 
     /// What its browser may see of it.

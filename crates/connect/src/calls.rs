@@ -5,9 +5,13 @@ use crate::attempt::Attempt;
 use crate::ids::AttemptId;
 use crate::service::Service;
 use crate::upstream::{Answer, Answered};
+use std::time::Duration;
 use tracing::Instrument as _;
 use wizard::time::ANSWER_GRACE;
-use wizard::{Call, Credentials, Event, Failure, Reply, Step, VerificationCode};
+use wizard::{AccountStatus, Call, Confirmation, Credentials, Event, Failure, Reply, Step, VerificationCode};
+
+/// After how long Unipile is asked again about an account that it is still setting up, or of which it told nothing.
+const CONFIRM_AGAIN_AFTER: [Duration; 2] = [Duration::from_secs(3), Duration::from_secs(10)];
 
 /// What is sent with a call. It lives as long as the call, and is stored nowhere.
 #[derive(Debug)]
@@ -80,17 +84,18 @@ impl Service {
             })
             .await;
         match settled {
-            Ok(Some(attempt)) => self.announce_connection(&attempt).await,
+            Ok(Some(attempt)) => self.confirm_connection(&attempt).await,
             Ok(None) => tracing::error!("the attempt of this call is gone"),
             Err(error) => tracing::error!(%error, "the answer to this call could not be stored"),
         }
     }
 
-    async fn announce_connection(&self, attempt: &Attempt) {
+    /// The account is connected, whatever happens now: what is learnt here is only shown.
+    async fn confirm_connection(&self, attempt: &Attempt) {
         let Step::Connected(account) = &attempt.wizard.step else {
             return;
         };
-        if account.name.is_some() {
+        if account.confirmation.is_some() {
             return;
         }
         tracing::info!(
@@ -98,11 +103,32 @@ impl Service {
             reconnected = account.reconnected,
             "account connected"
         );
-        if let Some(name) = self.upstream().account_name(&account.id).await
-            && let Err(error) = self.change(&attempt.id, &Event::Named(name), |_| {}).await
-        {
-            tracing::warn!(%error, "the account's name could not be stored");
+        let mut known = Confirmation {
+            name: None,
+            status: AccountStatus::Unknown,
+        };
+        for pause in CONFIRM_AGAIN_AFTER.into_iter().map(Some).chain([None]) {
+            if let Some(confirmation) = self.confirm(&account.id).await {
+                known = confirmation;
+            }
+            let event = Event::Confirmed(known.clone());
+            if let Err(error) = self.change(&attempt.id, &event, |_| {}).await {
+                tracing::warn!(%error, "what Unipile says of the account could not be stored");
+            }
+            match pause {
+                Some(pause) if !known.is_settled() => self.clock().sleep_until(self.now().plus(pause)).await,
+                _ => return,
+            }
         }
+    }
+
+    async fn confirm(&self, account_id: &str) -> Option<Confirmation> {
+        let started = self.now();
+        let confirmation = self.upstream().confirm(account_id).await;
+        let status = confirmation.as_ref().map(|confirmation| confirmation.status);
+        let millis = started.until(self.now()).as_millis();
+        tracing::info!(?status, millis, account_id, "Unipile was asked about the account");
+        confirmation
     }
 }
 

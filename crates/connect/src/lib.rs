@@ -2,19 +2,24 @@
 //!
 //! Read in this order:
 //! - [`Service`] (`service.rs`): what a person can do: sign in, send a code, ask for approval, start over.
+//! - `decide.rs`: how it changes an attempt, and starts the call that is asked for.
 //! - `looks.rs`: what a browser sees of an attempt, now or once something has changed.
 //! - [`Attempt`] (`attempt.rs`): what is kept of it, and what never is.
 //! - [`Attempts`] (`attempts.rs`): where it is kept; [`MemoryAttempts`] is the implementation for one instance.
 //! - [`Upstream`] (`upstream.rs`): what the wizard needs of Unipile; [`UnipileV1`] speaks version 1 of its API.
 //! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
+//! - [`Rates`] (`rate.rs`, `limits.rs`): how often something may be tried.
 //! - [`Clock`] (`clock.rs`): the only place that reads the time.
 
 mod attempt;
 mod attempts;
 mod calls;
 mod clock;
+mod decide;
 mod ids;
+mod limits;
 mod looks;
+mod rate;
 mod service;
 mod unipile_v1;
 mod upstream;
@@ -24,6 +29,8 @@ pub use attempt::{Attempt, Operation};
 pub use attempts::{Attempts, MemoryAttempts, StoreError};
 pub use clock::{Clock, SystemClock};
 pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};
+pub use limits::{ClientNetwork, Limiter, whole_seconds};
+pub use rate::{Rate, RateError, Rates};
 pub use service::{Access, Caller, Service};
 pub use unipile_v1::UnipileV1;
 pub use upstream::{Answer, Answered, Upstream};

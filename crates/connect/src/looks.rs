@@ -9,8 +9,8 @@ use wizard::{Event, Screen, Step, Timestamp, View};
 /// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
 const LOOK_WAIT: Duration = Duration::from_secs(20);
 
-/// How long a page waits for the name of an account that has just been connected.
-const NAME_WAIT: Duration = Duration::from_secs(2);
+/// How long a page waits for what Unipile says of an account that has just been connected.
+const CONFIRMATION_WAIT: Duration = Duration::from_secs(2);
 
 impl Service {
     /// Looks at an attempt as it is now.
@@ -22,12 +22,13 @@ impl Service {
     }
 
     /// Looks at an attempt for a page that may never look again, having no script: an account that has just been
-    /// connected is shown with its name, if that comes within two seconds.
+    /// connected is shown with its name and state, if they come within two seconds.
     ///
     /// # Errors
     /// When the store of attempts is out of reach.
     pub async fn look_for_page(&self, caller: &Caller) -> Result<View, StoreError> {
-        self.wait(caller, NAME_WAIT, |view| !lacks_name(&view.screen)).await
+        self.wait(caller, CONFIRMATION_WAIT, |view| !lacks_confirmation(&view.screen))
+            .await
     }
 
     /// Looks at an attempt once its revision is greater than `after`; after 20 seconds at the latest.
@@ -110,7 +111,7 @@ pub(crate) fn stranger(caller: &Caller, screen: Screen) -> View {
     }
 }
 
-/// Is it the screen of a connected account whose name has not come yet?
-pub(crate) fn lacks_name(screen: &Screen) -> bool {
-    matches!(screen, Screen::Connected { name: None, .. })
+/// Is it the screen of a connected account that Unipile has not been asked about yet?
+pub(crate) fn lacks_confirmation(screen: &Screen) -> bool {
+    matches!(screen, Screen::Connected { confirmation: None, .. })
 }

@@ -1,25 +1,18 @@
 //! What a person can do.
 
-use crate::attempt::{Attempt, Operation};
 use crate::attempts::{Attempts, StoreError};
 use crate::calls::Payload;
 use crate::clock::Clock;
+use crate::decide::Intention;
 use crate::ids::{AttemptId, Capability, OperationId};
-use crate::looks::{lacks_name, stranger};
+use crate::limits::{ClientNetwork, Limits};
+use crate::rate::Rates;
 use crate::upstream::Upstream;
 use crate::watchers::Watchers;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio_util::task::TaskTracker;
 use wizard::input::username_for_redisplay;
-use wizard::{Credentials, Event, Screen, Timestamp, VerificationCode, View, apply};
-
-/// How long a post waits for the answer to its own call, so that quick answers need no "please wait" page.
-const POST_WAIT: Duration = Duration::from_secs(2);
-
-/// How often a change is decided anew when others keep being faster. Each loss means that another change was made, and
-/// an attempt has only a handful of writers.
-const MAX_DECISIONS: u32 = 100;
+use wizard::{Credentials, Event, Timestamp, VerificationCode, View};
 
 /// Who may start an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +30,8 @@ pub struct Caller {
     pub attempt: AttemptId,
     /// What its cookie for this attempt says.
     pub capability: Option<Capability>,
+    /// Where it is.
+    pub client: ClientNetwork,
     /// The id of its request, for the log and the support team.
     pub request_id: String,
 }
@@ -50,15 +45,9 @@ pub(crate) struct Parts {
     pub(crate) attempts: Arc<dyn Attempts>,
     clock: Arc<dyn Clock>,
     pub(crate) access: Access,
+    pub(crate) limits: Limits,
     pub(crate) watchers: Watchers,
     tasks: TaskTracker,
-}
-
-/// What a person did, ready to be applied.
-struct Intention {
-    event: Event,
-    payload: Option<Payload>,
-    username: Option<String>,
 }
 
 impl Service {
@@ -68,13 +57,16 @@ impl Service {
         attempts: Arc<dyn Attempts>,
         clock: Arc<dyn Clock>,
         access: Access,
+        rates: Rates,
     ) -> Self {
         let (watchers, tasks) = (Watchers::default(), TaskTracker::new());
+        let limits = Limits::new(rates, &clock);
         Self(Arc::new(Parts {
             upstream,
             attempts,
             clock,
             access,
+            limits,
             watchers,
             tasks,
         }))
@@ -91,6 +83,10 @@ impl Service {
 
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.0.clock
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.0.clock.now()
     }
 
     /// Sends username and password, as typed.
@@ -165,111 +161,5 @@ impl Service {
             username: None,
         };
         self.operate(caller, operation, intention).await
-    }
-
-    async fn operate(&self, caller: &Caller, operation: OperationId, intention: Intention) -> Result<View, StoreError> {
-        if self.0.access == Access::Closed {
-            return Ok(stranger(caller, Screen::Closed));
-        }
-        let Some(owner) = &caller.capability else {
-            return Ok(stranger(caller, Screen::CookiesRefused));
-        };
-        if !self.accept(caller, owner, operation, intention).await? {
-            return Ok(stranger(caller, Screen::OtherBrowser));
-        }
-        let is_quick = |view: &View| match &view.screen {
-            Screen::SigningIn => false,
-            Screen::Checkpoint(checkpoint) => !checkpoint.checking,
-            // The account's name comes a moment after it.
-            screen => !lacks_name(screen),
-        };
-        self.wait(caller, POST_WAIT, is_quick).await
-    }
-
-    /// Applies an intention to the attempt, stores it, and then starts the call that it asks for. `false` when the
-    /// attempt belongs to another browser.
-    async fn accept(
-        &self,
-        caller: &Caller,
-        owner: &Capability,
-        operation: OperationId,
-        intention: Intention,
-    ) -> Result<bool, StoreError> {
-        for _ in 0..MAX_DECISIONS {
-            let now = self.now();
-            let stored = self.0.attempts.load(&caller.attempt).await?;
-            let mut attempt = stored.unwrap_or_else(|| Attempt::new(caller.attempt.clone(), owner, now));
-            if !attempt.belongs_to(Some(owner)) {
-                return Ok(false);
-            }
-            if attempt.knows(&operation) {
-                return Ok(true);
-            }
-            let next = apply(&attempt.wizard, &intention.event, now);
-            if next.call.is_none() && next.wizard == attempt.wizard {
-                return Ok(true);
-            }
-            if next.wizard.intent != attempt.wizard.intent {
-                attempt.account_id = None;
-            }
-            attempt.wizard = next.wizard;
-            attempt.operations.push(Operation {
-                id: operation.clone(),
-                call: next.call,
-                at: now,
-            });
-            attempt.reference.clone_from(&caller.request_id);
-            if let Some(username) = &intention.username {
-                attempt.username.clone_from(username);
-            }
-            match self.save(&mut attempt, now).await {
-                Err(StoreError::Conflict) => continue,
-                other => other?,
-            }
-            if let (Some(call), Some(payload)) = (next.call, intention.payload) {
-                self.start_call(&attempt, call, payload);
-            }
-            return Ok(true);
-        }
-        Err(StoreError::Conflict)
-    }
-
-    /// Applies an event that is nobody's operation, with a touch to the record. Gives the attempt as it is then; `None`
-    /// when there is none.
-    pub(crate) async fn change(
-        &self,
-        id: &AttemptId,
-        event: &Event,
-        touch: impl Fn(&mut Attempt),
-    ) -> Result<Option<Attempt>, StoreError> {
-        for _ in 0..MAX_DECISIONS {
-            let now = self.now();
-            let Some(mut attempt) = self.0.attempts.load(id).await? else {
-                return Ok(None);
-            };
-            let next = apply(&attempt.wizard, event, now).wizard;
-            if next == attempt.wizard {
-                return Ok(Some(attempt));
-            }
-            touch(&mut attempt);
-            attempt.wizard = next;
-            match self.save(&mut attempt, now).await {
-                Err(StoreError::Conflict) => {}
-                other => return other.map(|()| Some(attempt)),
-            }
-        }
-        Err(StoreError::Conflict)
-    }
-
-    async fn save(&self, attempt: &mut Attempt, now: Timestamp) -> Result<(), StoreError> {
-        attempt.revision += 1;
-        attempt.updated_at = now;
-        self.0.attempts.save(attempt).await?;
-        self.0.watchers.announce(&attempt.id, attempt.revision);
-        Ok(())
-    }
-
-    pub(crate) fn now(&self) -> Timestamp {
-        self.0.clock.now()
     }
 }

@@ -5,9 +5,9 @@ use async_trait::async_trait;
 use std::time::Duration;
 use unipile::{
     Checkpoint, Client, ConnectMessenger, Error, ProblemType, Provider, Rejection, SecretString, SolveCodeCheckpoint,
-    TwoFactorSource,
+    SourceStatus, TwoFactorSource,
 };
-use wizard::{Account, CheckpointKind, CodeSource, Credentials, Failure, Reply};
+use wizard::{Account, AccountStatus, CheckpointKind, CodeSource, Confirmation, Credentials, Failure, Reply};
 
 /// The adapter for version 1.
 #[derive(Clone, Debug)]
@@ -49,14 +49,32 @@ impl Upstream for UnipileV1 {
         }
     }
 
-    async fn account_name(&self, account_id: &str) -> Option<String> {
+    async fn confirm(&self, account_id: &str) -> Option<Confirmation> {
         match self.client.account().get(account_id).await {
-            Ok(account) => Some(account.name).filter(|name| !name.trim().is_empty()),
+            Ok(account) => Some(confirmation(account)),
             Err(error) => {
-                tracing::warn!(%error, "the account is connected, but Unipile did not tell its name");
+                tracing::warn!(%error, "the account is connected, but Unipile tells nothing of it now");
                 None
             }
         }
+    }
+}
+
+fn confirmation(account: unipile::Account) -> Confirmation {
+    let has = |status: &SourceStatus| account.sources.iter().any(|source| source.status == *status);
+    let status = if account.is_ok() {
+        AccountStatus::Running
+    } else if has(&SourceStatus::Credentials) {
+        AccountStatus::NeedsSignIn
+    } else if has(&SourceStatus::Connecting) {
+        AccountStatus::Connecting
+    } else {
+        tracing::warn!(account_id = account.id, sources = ?account.sources, "the account is connected, but does not run");
+        AccountStatus::Unknown
+    };
+    Confirmation {
+        name: Some(account.name).filter(|name| !name.trim().is_empty()),
+        status,
     }
 }
 
@@ -65,8 +83,8 @@ fn accepted(reply: unipile::Reply) -> Answered {
     let account = |id, reconnected| {
         Reply::Connected(Account {
             id,
-            name: None,
             reconnected,
+            confirmation: None,
         })
     };
     let reply = match reply {

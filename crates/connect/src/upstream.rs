@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use std::time::Duration;
-use wizard::{Credentials, Reply, VerificationCode};
+use wizard::{Confirmation, Credentials, Reply, VerificationCode};
 
 /// Unipile, as far as the wizard needs it. Every method makes at most one request and never repeats it.
 ///
@@ -16,8 +16,8 @@ pub trait Upstream: Send + Sync {
     /// Answers the open checkpoint of an account. An approval is held until the person has decided, for `limit` at most.
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered;
 
-    /// The name of a connected account; `None` when it cannot be had now.
-    async fn account_name(&self, account_id: &str) -> Option<String>;
+    /// Asks about a connected account; `None` when nothing can be learnt now. Asking again does no harm.
+    async fn confirm(&self, account_id: &str) -> Option<Confirmation>;
 }
 
 /// What is sent to a checkpoint.

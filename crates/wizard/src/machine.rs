@@ -6,71 +6,10 @@
 //! 3. Any other reply to an earlier sign-in of the attempt changes nothing.
 //! 4. After the deadline no new answer starts, also while one under way may still be accepted.
 
+use crate::event::{Call, CallKind, Event, Reply};
 use crate::input::{CodeProblem, SignInProblem};
-use crate::step::{Account, Checkpoint, CheckpointKind, CheckpointProblem, Failure, Step, Wizard};
+use crate::step::{Account, Checkpoint, CheckpointKind, CheckpointProblem, Confirmation, Failure, Step, Wizard};
 use crate::time::{INTENT_LIFETIME, NEAR_DEADLINE, Timestamp};
-use serde::{Deserialize, Serialize};
-use std::string::String;
-
-/// Something that happened to an attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The person sent credentials that can be sent on, or ones that cannot.
-    SignIn(Result<(), SignInProblem>),
-    /// The person sent a code that can be sent on, or one that cannot.
-    SubmitCode(Result<(), CodeProblem>),
-    /// The person will approve on another device.
-    AwaitApproval,
-    /// The person gives this sign-in up and wants a new one.
-    StartOver,
-    /// Unipile answered a call, or failed to.
-    Replied(Call, Reply),
-    /// Unipile told the name of the account that is connected.
-    Named(String),
-    /// Time passed.
-    Tick,
-}
-
-/// A call to Unipile that an event asks for. It is made once and never repeated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Call {
-    /// The sign-in that it belongs to.
-    pub intent: u32,
-    /// Which call it is.
-    pub kind: CallKind,
-}
-
-/// The kinds of calls to Unipile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CallKind {
-    /// Send the credentials.
-    Connect,
-    /// Send the typed code.
-    SolveWithCode,
-    /// Ask for approval on another device; the answer may take as long as the person does.
-    AwaitApproval,
-}
-
-/// What Unipile answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reply {
-    /// The account is connected.
-    Connected(Account),
-    /// The provider asks for something more.
-    Checkpoint(CheckpointKind),
-    /// The username and the password do not belong together.
-    WrongPassword,
-    /// The code is wrong; or, to a request for approval, it was not approved.
-    WrongCode,
-    /// Time-out at the provider (408).
-    TimeOver,
-    /// The sign-in no longer exists at Unipile (400 after a 408, or killed).
-    IntentEnded,
-    /// A newer call took this one's place (409).
-    Superseded,
-    /// Something else stands in the way.
-    Failed(Failure),
-}
 
 /// The result of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,13 +25,14 @@ pub fn apply(wizard: &Wizard, event: &Event, now: Timestamp) -> Transition {
     let wizard = on_time(wizard, now);
     match event {
         Event::Replied(_, Reply::Connected(account)) => stay(accepted(wizard, account)),
-        Event::Named(name) => stay(named(wizard, name)),
+        Event::Confirmed(confirmation) => stay(confirmed(wizard, confirmation)),
         _ if matches!(wizard.step, Step::Connected(_)) => stay(wizard),
         Event::Replied(call, _) if call.intent != wizard.intent => stay(wizard),
         Event::Replied(call, reply) => stay(replied(wizard, *call, reply, now)),
         Event::SignIn(judged) => sign_in(wizard, *judged),
         Event::SubmitCode(judged) => submit_code(wizard, *judged, now),
         Event::AwaitApproval => await_approval(wizard, now),
+        Event::Limited { seconds } => stay(limited(wizard, *seconds)),
         Event::StartOver => stay(start_over(wizard)),
         Event::Tick => stay(wizard),
     }
@@ -121,20 +61,34 @@ fn accepted(wizard: Wizard, account: &Account) -> Wizard {
     }
 }
 
-fn named(mut wizard: Wizard, name: &str) -> Wizard {
+fn confirmed(mut wizard: Wizard, confirmation: &Confirmation) -> Wizard {
     if let Step::Connected(account) = &mut wizard.step {
-        account.name = Some(name.into());
+        account.confirmation = Some(confirmation.clone());
+    }
+    wizard
+}
+
+/// May a sign-in start?
+fn takes_credentials(step: &Step) -> bool {
+    matches!(
+        step,
+        Step::Credentials { .. } | Step::Expired | Step::Ended | Step::Failed(_)
+    )
+}
+
+/// Instead of a call that would be one too many. An open checkpoint stays open, for its time is short.
+fn limited(mut wizard: Wizard, seconds: u32) -> Wizard {
+    match &mut wizard.step {
+        Step::Checkpoint(checkpoint) => checkpoint.problem = Some(CheckpointProblem::TooManyTries { seconds }),
+        step if takes_credentials(step) => *step = Step::Failed(Failure::TooManyTries { seconds }),
+        _ => {}
     }
     wizard
 }
 
 fn sign_in(wizard: Wizard, judged: Result<(), SignInProblem>) -> Transition {
-    let may_start = matches!(
-        wizard.step,
-        Step::Credentials { .. } | Step::Expired | Step::Ended | Step::Failed(_)
-    );
     match judged {
-        _ if !may_start => stay(wizard),
+        _ if !takes_credentials(&wizard.step) => stay(wizard),
         Err(problem) => stay(at(wizard.intent, Step::Credentials { problem: Some(problem) })),
         Ok(()) => {
             let intent = wizard.intent.saturating_add(1);

@@ -122,6 +122,11 @@ pub enum CheckpointProblem {
     ProviderSlow,
     /// Unipile could not be reached, or could not do it just now.
     TryAgain,
+    /// Too many answers in a short time; nothing was sent.
+    TooManyTries {
+        /// How long to wait, in seconds.
+        seconds: u32,
+    },
 }
 
 /// A connected account.
@@ -129,10 +134,39 @@ pub enum CheckpointProblem {
 pub struct Account {
     /// Unipile's id of the account.
     pub id: String,
-    /// The account's name, once it is known.
-    pub name: Option<String>,
     /// It was connected before, and is again.
     pub reconnected: bool,
+    /// What Unipile says of it, once it was asked.
+    pub confirmation: Option<Confirmation>,
+}
+
+/// What Unipile says of an account after it was connected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The account's name, if it has one.
+    pub name: Option<String>,
+    /// Whether it works.
+    pub status: AccountStatus,
+}
+
+impl Confirmation {
+    /// Will it stay as it is?
+    pub const fn is_settled(&self) -> bool {
+        matches!(self.status, AccountStatus::Running | AccountStatus::NeedsSignIn)
+    }
+}
+
+/// Whether an account that is connected works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AccountStatus {
+    /// It does.
+    Running,
+    /// Unipile is still setting it up.
+    Connecting,
+    /// The provider asks for the credentials again.
+    NeedsSignIn,
+    /// Unipile did not say.
+    Unknown,
 }
 
 /// What stands in the way, as far as the person is concerned.
@@ -146,6 +180,11 @@ pub enum Failure {
     TryLater {
         /// Seconds to wait, when they say.
         seconds: Option<u32>,
+    },
+    /// Too many sign-ins in a short time; this one was not sent.
+    TooManyTries {
+        /// How long to wait, in seconds.
+        seconds: u32,
     },
     /// This installation is set up wrong. The operator's log says how.
     Misconfigured,
@@ -161,6 +200,7 @@ impl Failure {
         match self {
             Self::NeedsFacebook => "MC-403",
             Self::AlreadyInProgress => "MC-425",
+            Self::TooManyTries { .. } => "MC-429",
             Self::TryLater { .. } => "MC-503",
             Self::Misconfigured => "MC-501",
             Self::Interrupted => "MC-502",

@@ -1,7 +1,7 @@
 //! What the browser may see of an attempt, and its one wire encoding.
 
 use crate::input::SignInProblem;
-use crate::step::{CheckpointKind, CheckpointProblem, Failure, Step, Wizard};
+use crate::step::{CheckpointKind, CheckpointProblem, Confirmation, Failure, Step, Wizard};
 use crate::time::{Timestamp, millis};
 use serde::{Deserialize, Serialize};
 use std::string::String;
@@ -41,10 +41,10 @@ pub enum Screen {
     Checkpoint(CheckpointView),
     /// The account is connected.
     Connected {
-        /// Its name, once it is known.
-        name: Option<String>,
         /// It was connected before, and is again.
         reconnected: bool,
+        /// What Unipile says of it, once it was asked.
+        confirmation: Option<Confirmation>,
     },
     /// The five minutes are over.
     Expired,
@@ -95,8 +95,8 @@ impl Screen {
                 problem: checkpoint.problem,
             }),
             Step::Connected(account) => Self::Connected {
-                name: account.name.clone(),
                 reconnected: account.reconnected,
+                confirmation: account.confirmation.clone(),
             },
             Step::Expired => Self::Expired,
             Step::Ended => Self::Ended,
@@ -182,8 +182,8 @@ mod tests {
     fn the_browser_never_gets_the_account_id() {
         let account = Account {
             id: "canary-id".into(),
-            name: Some("Ada".into()),
             reconnected: false,
+            confirmation: None,
         };
         let screen = Screen::of(
             &Wizard {

@@ -1,13 +1,26 @@
 //! Whose request it is: the peer's address, or, behind a trusted proxy, the last address in X-Forwarded-For that is not
 //! a trusted proxy itself. What stands to the left of it anybody can have written.
 
-use axum::extract::ConnectInfo;
+use crate::router::AppState;
+use app::ssr::ClientAddress;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
 use http::request::Parts;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 
-/// The address of the client; `None` when the request did not come over a socket.
-pub(crate) fn client_address(parts: &Parts, trusted: &[IpNet]) -> Option<IpAddr> {
+/// Notes the address of the client with the request.
+pub(crate) async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    if let Some(address) = client_address(&parts, &state.trusted_proxies) {
+        parts.extensions.insert(ClientAddress(address));
+    }
+    next.run(Request::from_parts(parts, body)).await
+}
+
+/// `None` when the request did not come over a socket.
+fn client_address(parts: &Parts, trusted: &[IpNet]) -> Option<IpAddr> {
     let ConnectInfo(peer) = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
     let forwarded: Vec<&str> = parts
         .headers

@@ -1,8 +1,7 @@
 //! One line per request. The path is logged without its query, and no body ever.
 
-use super::client_address::client_address;
 use crate::router::AppState;
-use app::ssr::RequestId;
+use app::ssr::{ClientAddress, RequestId};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -14,12 +13,12 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         .get::<RequestId>()
         .map(|id| id.0.clone())
         .unwrap_or_default();
-    let client = client_address(&parts, &state.trusted_proxies).map(|address| address.to_string());
+    let ClientAddress(client) = ClientAddress::of(&parts.extensions);
     let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
     let started = state.clock.now();
     let response = next.run(Request::from_parts(parts, body)).await;
     let millis = started.until(state.clock.now()).as_millis();
     let status = response.status().as_u16();
-    tracing::info!(request_id = id, %method, path, status, millis, client, "request");
+    tracing::info!(request_id = id, %method, path, status, millis, %client, "request");
     response
 }

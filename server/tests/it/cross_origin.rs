@@ -1,6 +1,6 @@
 //! What another site can make a browser send reaches nothing.
 
-use crate::support::{Browser, World};
+use crate::support::{Browser, World, unlimited};
 use reqwest::Method;
 use unipile_sandbox::Operation;
 use wizard::Screen;
@@ -84,7 +84,7 @@ async fn send(browser: &Browser, case: &Case, path: &str, body: &str) -> crate::
 
 #[tokio::test]
 async fn only_the_wizards_own_pages_can_sign_in() {
-    let world = World::new().await;
+    let world = World::with(unlimited).await;
     for case in CASES {
         let Case(method, site, origin, content_type, status) = *case;
         let named = format!("{method} Sec-Fetch-Site={site:?} Origin={origin:?} Content-Type={content_type:?}");

@@ -20,7 +20,13 @@ fn checkpoint(page: &Answer) -> CheckpointView {
 }
 
 fn is_connected(screen: &Screen) -> bool {
-    matches!(screen, Screen::Connected { name: Some(_), .. })
+    matches!(
+        screen,
+        Screen::Connected {
+            confirmation: Some(_),
+            ..
+        }
+    )
 }
 
 async fn connected(browser: &Browser, page: &Answer, name: &str) {

@@ -11,6 +11,7 @@ mod headers;
 mod limits;
 mod operations;
 mod panics;
+mod rate_limits;
 mod secrets;
 mod shutdown;
 mod start;

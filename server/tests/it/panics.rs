@@ -33,7 +33,13 @@ fn faulty(site: &Folder) -> axum::Router {
         .unwrap();
     let clock = Arc::new(SystemClock::start());
     let upstream = Arc::new(UnipileV1::new(client));
-    let service = Service::new(upstream, Arc::new(Faulty), clock.clone(), connect::Access::Open);
+    let service = Service::new(
+        upstream,
+        Arc::new(Faulty),
+        clock.clone(),
+        connect::Access::Open,
+        connect::Rates::default(),
+    );
     build_router(AppState {
         service,
         clock,
@@ -43,6 +49,7 @@ fn faulty(site: &Folder) -> axum::Router {
         public_url: None,
         sandbox: None,
         limits: Limits::default(),
+        posts_per_address: "120/1m".parse().unwrap(),
         stopping: CancellationToken::new(),
         closing: CancellationToken::new(),
     })

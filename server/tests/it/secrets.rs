@@ -191,7 +191,13 @@ async fn an_account_id_never_reaches_the_browser() {
     let attempt = page.page_view().attempt;
     browser
         .open_when(&attempt, |screen| {
-            matches!(screen, Screen::Connected { name: Some(_), .. })
+            matches!(
+                screen,
+                Screen::Connected {
+                    confirmation: Some(_),
+                    ..
+                }
+            )
         })
         .await;
     assert_eq!(leak(&browser.seen(), &account_id), None);

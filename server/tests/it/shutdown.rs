@@ -5,7 +5,7 @@ use connect::{AttemptId, Caller, Capability};
 use std::time::Duration;
 use tokio::net::TcpStream;
 use unipile_sandbox::Operation;
-use wizard::Screen;
+use wizard::{AccountStatus, Confirmation, Screen};
 
 /// Longer than any test.
 const LONG: Duration = Duration::from_hours(1);
@@ -16,6 +16,7 @@ async fn on_record(world: &World, browser: &Browser, attempt: &str) -> Screen {
     let caller = Caller {
         attempt: AttemptId::parse(attempt).unwrap(),
         capability: cookies.values().find_map(|value| Capability::parse(value)),
+        client: connect::ClientNetwork::of([127, 0, 0, 1].into()),
         request_id: String::new(),
     };
     world.service.look(&caller).await.unwrap().screen
@@ -76,8 +77,11 @@ async fn a_call_under_way_ends_and_its_account_is_on_record() {
     assert_eq!(
         screen,
         Screen::Connected {
-            name: Some("Tomás Silva".into()),
-            reconnected: false
+            reconnected: false,
+            confirmation: Some(Confirmation {
+                name: Some("Tomás Silva".into()),
+                status: AccountStatus::Running,
+            }),
         }
     );
 }

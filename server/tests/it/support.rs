@@ -10,6 +10,7 @@ pub(crate) use html::Form;
 pub(crate) use log::{listen_to_the_log, logged};
 pub(crate) use site::Folder;
 
+use connect::Rates;
 use secrecy::SecretString;
 use server::config::{Config, Upstream};
 use server::limits::Limits;
@@ -70,7 +71,8 @@ impl World {
         Self::start(sandbox, upstream, change).await
     }
 
-    /// Before a sandbox that runs by itself, as the real Unipile does: the pages know nothing of it.
+    /// Before a sandbox that runs by itself, as the real Unipile does: the pages know nothing of it. Everything may be
+    /// tried as often as wanted.
     pub(crate) async fn before(sandbox: Sandbox, api_key: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let upstream = Upstream::Unipile {
@@ -79,7 +81,7 @@ impl World {
         };
         let served = sandbox.clone();
         tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
-        Self::start(sandbox, upstream, |_| {}).await
+        Self::start(sandbox, upstream, unlimited).await
     }
 
     async fn start(sandbox: Sandbox, upstream: Upstream, change: impl FnOnce(&mut Config)) -> Self {
@@ -129,6 +131,19 @@ impl World {
     }
 }
 
+/// For tests that do more from one address than anybody may.
+pub(crate) fn unlimited(config: &mut Config) {
+    let rate = "100000/1s".parse().unwrap();
+    config.posts_per_address = rate;
+    config.rates = Rates {
+        sign_ins_per_attempt: rate,
+        sign_ins_per_address: rate,
+        sign_ins_per_username: rate,
+        answers_per_attempt: rate,
+        answers_per_address: rate,
+    };
+}
+
 fn scenarios() -> Vec<Scenario> {
     let slower = |scenario: Scenario| match scenario.id() {
         "slow" => scenario.taking(SLOW),
@@ -149,5 +164,7 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         drain: Duration::ZERO,
         shutdown: PATIENCE,
         limits: Limits::default(),
+        rates: Rates::default(),
+        posts_per_address: "120/1m".parse().unwrap(),
     }
 }

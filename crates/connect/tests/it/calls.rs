@@ -1,9 +1,9 @@
 //! Calls outlive the request that started them, and their answers always arrive.
 
-use crate::support::{World, connected};
+use crate::support::{World, confirmation, connected, connected_screen, running};
 use std::time::Duration;
 use wizard::time::INTENT_LIFETIME;
-use wizard::{CheckpointKind, Failure, Reply, Screen};
+use wizard::{AccountStatus, CheckpointKind, Confirmation, Failure, Reply, Screen};
 
 #[tokio::test]
 async fn a_call_goes_on_when_its_request_is_gone_and_a_reload_finds_it() {
@@ -13,16 +13,8 @@ async fn a_call_goes_on_when_its_request_is_gone_and_a_reload_finds_it() {
     post.abort();
     assert_eq!(world.look().await.screen, Screen::SigningIn);
     call.reply(connected());
-    let view = world
-        .look_until(|view| matches!(view.screen, Screen::Connected { name: Some(_), .. }))
-        .await;
-    assert_eq!(
-        view.screen,
-        Screen::Connected {
-            name: Some("Maria Rossi".into()),
-            reconnected: false
-        }
-    );
+    let screen = connected_screen(Some(running()));
+    world.look_until(|view| view.screen == screen).await;
     assert_eq!(world.upstream.total(), 1);
 }
 
@@ -135,9 +127,9 @@ async fn a_client_that_panics_leaves_a_screen_and_a_way_on() {
 }
 
 #[tokio::test]
-async fn a_page_of_an_account_just_connected_waits_for_its_name() {
+async fn a_page_is_shown_with_what_unipile_says_of_the_account_if_that_comes_soon() {
     let world = World::new();
-    world.upstream.tells_names.send_replace(false);
+    world.upstream.confirmation.send_replace(None);
     let post = world.sign_in();
     world.upstream.next().await.reply(connected());
     world
@@ -146,29 +138,63 @@ async fn a_page_of_an_account_just_connected_waits_for_its_name() {
     let (service, me) = (world.service.clone(), world.me.clone());
     let page = tokio::spawn(async move { service.look_for_page(&me).await.unwrap() });
     world.let_others_run().await;
-    world.upstream.tells_names.send_replace(true);
-    let named = Screen::Connected {
-        name: Some("Maria Rossi".into()),
-        reconnected: false,
-    };
-    assert_eq!(page.await.unwrap().screen, named);
-    assert_eq!(post.await.unwrap().screen, named);
+    world.upstream.confirmation.send_replace(Some(Some(running())));
+    let confirmed = connected_screen(Some(running()));
+    assert_eq!(page.await.unwrap().screen, confirmed);
+    assert_eq!(post.await.unwrap().screen, confirmed);
 }
 
 #[tokio::test]
-async fn a_name_that_does_not_come_holds_no_page_for_long() {
+async fn a_confirmation_that_does_not_come_holds_no_page_for_long() {
     tokio::time::pause(); // the page's own wait of two seconds passes at once
     let world = World::new();
-    world.upstream.tells_names.send_replace(false);
+    world.upstream.confirmation.send_replace(None);
     let post = world.sign_in();
     world.upstream.next().await.reply(connected());
     post.await.unwrap();
     let page = world.service.look_for_page(&world.me).await.unwrap();
-    assert_eq!(
-        page.screen,
-        Screen::Connected {
-            name: None,
-            reconnected: false
-        }
-    );
+    assert_eq!(page.screen, connected_screen(None));
+}
+
+#[tokio::test]
+async fn an_account_that_is_still_being_set_up_is_asked_about_again() {
+    let world = World::new();
+    let connecting = confirmation(AccountStatus::Connecting);
+    world.upstream.confirmation.send_replace(Some(Some(connecting.clone())));
+    let post = world.sign_in();
+    world.upstream.next().await.reply(connected());
+    assert_eq!(post.await.unwrap().screen, connected_screen(Some(connecting.clone())));
+
+    // What is known is not forgotten because a question fails.
+    world.upstream.confirmation.send_replace(Some(None));
+    world.clock.advance(Duration::from_secs(3));
+    world.let_others_run().await;
+    assert_eq!(world.look().await.screen, connected_screen(Some(connecting)));
+
+    world.upstream.confirmation.send_replace(Some(Some(running())));
+    world.clock.advance(Duration::from_secs(10));
+    world.let_others_run().await;
+    assert_eq!(world.look().await.screen, connected_screen(Some(running())));
+    world.clock.advance(Duration::from_hours(1));
+    world.let_others_run().await;
+    assert_eq!(*world.upstream.asked_to_confirm.lock().unwrap(), 3);
+}
+
+#[tokio::test]
+async fn an_account_of_which_nothing_is_told_is_connected_all_the_same_and_the_questions_end() {
+    let world = World::new();
+    world.upstream.confirmation.send_replace(Some(None));
+    let post = world.sign_in();
+    world.upstream.next().await.reply(connected());
+    let nothing = Confirmation {
+        name: None,
+        status: AccountStatus::Unknown,
+    };
+    assert_eq!(post.await.unwrap().screen, connected_screen(Some(nothing.clone())));
+    for _ in 0..5 {
+        world.clock.advance(Duration::from_mins(1));
+        world.let_others_run().await;
+    }
+    assert_eq!(world.look().await.screen, connected_screen(Some(nothing)));
+    assert_eq!(*world.upstream.asked_to_confirm.lock().unwrap(), 3);
 }

@@ -6,5 +6,6 @@
 )]
 
 mod calls;
+mod limits;
 mod operations;
 mod support;

@@ -1,6 +1,6 @@
 //! What a person does becomes at most one call to Unipile, and nobody else can do it for them.
 
-use crate::support::{World, connected};
+use crate::support::{World, connected, network};
 use connect::{Access, AttemptId, Caller, Capability, OperationId};
 use wizard::{CheckpointProblem, Screen, SignInProblem};
 
@@ -173,6 +173,7 @@ async fn an_attempt_that_nobody_began_shows_the_first_screen() {
     let me = Caller {
         attempt: AttemptId::random(),
         capability: None,
+        client: network("192.0.2.1"),
         request_id: String::new(),
     };
     assert_eq!(

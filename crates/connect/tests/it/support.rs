@@ -2,14 +2,14 @@
 
 use async_trait::async_trait;
 use connect::{
-    Access, Answer, Answered, AttemptId, Attempts, Caller, Capability, Clock, MemoryAttempts, OperationId, Service,
-    Upstream,
+    Access, Answer, Answered, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryAttempts,
+    OperationId, Rates, Service, Upstream,
 };
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::sync::{Notify, oneshot, watch};
-use wizard::{Account, Credentials, Reply, Timestamp, View};
+use wizard::{Account, AccountStatus, Confirmation, Credentials, Reply, Screen, Timestamp, View};
 
 /// A call that reached Unipile.
 pub(crate) struct Received {
@@ -35,12 +35,16 @@ impl Received {
     }
 }
 
+/// An answer about an account; `None` is a failure.
+pub(crate) type Told = Option<Confirmation>;
+
 pub(crate) struct FakeUpstream {
     received: Mutex<VecDeque<Received>>,
     arrived: Notify,
     total: Mutex<usize>,
-    /// Does it tell names yet?
-    pub(crate) tells_names: watch::Sender<bool>,
+    /// What it says of an account; `None` while it says nothing.
+    pub(crate) confirmation: watch::Sender<Option<Told>>,
+    pub(crate) asked_to_confirm: Mutex<usize>,
 }
 
 impl Default for FakeUpstream {
@@ -49,7 +53,8 @@ impl Default for FakeUpstream {
             received: Mutex::default(),
             arrived: Notify::default(),
             total: Mutex::default(),
-            tells_names: watch::Sender::new(true),
+            confirmation: watch::Sender::new(Some(Some(running()))),
+            asked_to_confirm: Mutex::default(),
         }
     }
 }
@@ -95,10 +100,14 @@ impl Upstream for FakeUpstream {
         self.receive(what).await
     }
 
-    async fn account_name(&self, _account_id: &str) -> Option<String> {
-        let mut tells_names = self.tells_names.subscribe();
-        tells_names.wait_for(|yes| *yes).await.expect("the upstream lives");
-        Some("Maria Rossi".into())
+    async fn confirm(&self, _account_id: &str) -> Option<Confirmation> {
+        *self.asked_to_confirm.lock().unwrap() += 1;
+        let mut confirmation = self.confirmation.subscribe();
+        let told = confirmation
+            .wait_for(Option::is_some)
+            .await
+            .expect("the upstream lives");
+        told.clone().flatten()
     }
 }
 
@@ -126,6 +135,10 @@ impl Clock for ManualClock {
     }
 }
 
+pub(crate) fn network(address: &str) -> ClientNetwork {
+    ClientNetwork::of(address.parse().unwrap())
+}
+
 /// A service and the browser of one person.
 pub(crate) struct World {
     pub(crate) service: Service,
@@ -144,10 +157,11 @@ impl World {
         let upstream = Arc::new(FakeUpstream::default());
         let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
         let store = Arc::new(MemoryAttempts::default());
-        let service = Service::new(upstream.clone(), store.clone(), clock.clone(), access);
+        let service = Service::new(upstream.clone(), store.clone(), clock.clone(), access, Rates::default());
         let me = Caller {
             attempt: AttemptId::random(),
             capability: Some(Capability::random()),
+            client: network("192.0.2.1"),
             request_id: "request-1".into(),
         };
         Self {
@@ -220,10 +234,29 @@ impl World {
     }
 }
 
+pub(crate) fn confirmation(status: AccountStatus) -> Confirmation {
+    Confirmation {
+        name: Some("Maria Rossi".into()),
+        status,
+    }
+}
+
+pub(crate) fn running() -> Confirmation {
+    confirmation(AccountStatus::Running)
+}
+
+/// The last screen, with what Unipile says of the account.
+pub(crate) fn connected_screen(confirmation: Option<Confirmation>) -> Screen {
+    Screen::Connected {
+        reconnected: false,
+        confirmation,
+    }
+}
+
 pub(crate) fn connected() -> Reply {
     Reply::Connected(Account {
         id: "acc_1".into(),
-        name: None,
         reconnected: false,
+        confirmation: None,
     })
 }

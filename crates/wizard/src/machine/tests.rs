@@ -1,5 +1,5 @@
 use super::*;
-use crate::step::CodeSource;
+use crate::step::{AccountStatus, CodeSource};
 use crate::time::ANSWER_GRACE;
 use proptest::prelude::*;
 use std::time::Duration;
@@ -10,8 +10,15 @@ const TWO_FACTOR: CheckpointKind = CheckpointKind::TwoFactor { source: None };
 fn account() -> Account {
     Account {
         id: "acc_1".into(),
-        name: None,
         reconnected: false,
+        confirmation: None,
+    }
+}
+
+fn confirmation() -> Confirmation {
+    Confirmation {
+        name: Some("Ada".into()),
+        status: AccountStatus::Running,
     }
 }
 
@@ -206,6 +213,24 @@ fn a_wrong_code_is_still_told_when_the_approval_it_took_the_place_of_ends() {
 }
 
 #[test]
+fn one_try_too_many_ends_no_checkpoint_and_a_sign_in_can_be_tried_again() {
+    let limited = Event::Limited { seconds: 30 };
+    let refused = apply(&Wizard::default(), &limited, START);
+    let failure = Failure::TooManyTries { seconds: 30 };
+    assert_eq!(refused.wizard.step, Step::Failed(failure));
+    assert!(apply(&refused.wizard, &Event::SignIn(Ok(())), START).call.is_some());
+
+    let open = apply(&at_checkpoint(), &limited, START).wizard;
+    let checkpoint = the_checkpoint(&open);
+    let problem = CheckpointProblem::TooManyTries { seconds: 30 };
+    assert_eq!(
+        (checkpoint.problem, checkpoint.deadline),
+        (Some(problem), START.plus(INTENT_LIFETIME))
+    );
+    assert!(apply(&open, &Event::SubmitCode(Ok(())), START).call.is_some());
+}
+
+#[test]
 fn what_was_given_up_can_still_be_accepted_but_nothing_else_of_it_counts() {
     let given_up = apply(
         &apply(&Wizard::default(), &Event::SignIn(Ok(())), START).wizard,
@@ -285,7 +310,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => Just(Event::AwaitApproval),
         1 => Just(Event::StartOver),
         6 => (any_call(), any_reply()).prop_map(|(call, reply)| Event::Replied(call, reply)),
-        1 => Just(Event::Named("Ada".into())),
+        1 => Just(Event::Confirmed(confirmation())),
+        1 => (1..60_u32).prop_map(|seconds| Event::Limited { seconds }),
         2 => Just(Event::Tick),
     ]
 }

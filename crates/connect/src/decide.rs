@@ -1,0 +1,163 @@
+//! How an attempt changes: it is loaded, decided upon, and stored; if somebody else was faster, all of it again.
+
+use crate::attempt::Attempt;
+use crate::attempts::StoreError;
+use crate::calls::Payload;
+use crate::ids::{AttemptId, Capability, OperationId};
+use crate::limits::Refused;
+use crate::looks::{lacks_confirmation, stranger};
+use crate::service::{Access, Caller, Service};
+use std::time::Duration;
+use wizard::{Call, CallKind, Event, Screen, Timestamp, View, apply};
+
+/// How long a post waits for the answer to its own call, so that quick answers need no "please wait" page.
+const POST_WAIT: Duration = Duration::from_secs(2);
+
+/// How often a change is decided anew when others keep being faster. Each loss means that another change was made, and
+/// an attempt has only a handful of writers.
+const MAX_DECISIONS: u32 = 100;
+
+/// What a person did, ready to be applied.
+pub(crate) struct Intention {
+    pub(crate) event: Event,
+    pub(crate) payload: Option<Payload>,
+    pub(crate) username: Option<String>,
+}
+
+impl Service {
+    /// Does what a person asks for, and gives the view of what came of it.
+    pub(crate) async fn operate(
+        &self,
+        caller: &Caller,
+        operation: OperationId,
+        intention: Intention,
+    ) -> Result<View, StoreError> {
+        if self.0.access == Access::Closed {
+            return Ok(stranger(caller, Screen::Closed));
+        }
+        let Some(owner) = &caller.capability else {
+            return Ok(stranger(caller, Screen::CookiesRefused));
+        };
+        if !self.accept(caller, owner, operation, intention).await? {
+            return Ok(stranger(caller, Screen::OtherBrowser));
+        }
+        let is_quick = |view: &View| match &view.screen {
+            Screen::SigningIn => false,
+            Screen::Checkpoint(checkpoint) => !checkpoint.checking,
+            // The account's name comes a moment after it.
+            screen => !lacks_confirmation(screen),
+        };
+        self.wait(caller, POST_WAIT, is_quick).await
+    }
+
+    /// Applies an intention to the attempt, stores it, and then starts the call that it asks for. `false` when the
+    /// attempt belongs to another browser.
+    async fn accept(
+        &self,
+        caller: &Caller,
+        owner: &Capability,
+        operation: OperationId,
+        intention: Intention,
+    ) -> Result<bool, StoreError> {
+        // Counted once, however often it is decided anew.
+        let mut counted: Option<Result<(), Refused>> = None;
+        for _ in 0..MAX_DECISIONS {
+            let now = self.now();
+            let stored = self.0.attempts.load(&caller.attempt).await?;
+            let mut attempt = stored.unwrap_or_else(|| Attempt::new(caller.attempt.clone(), owner, now));
+            if !attempt.belongs_to(Some(owner)) {
+                return Ok(false);
+            }
+            if attempt.knows(&operation) {
+                return Ok(true);
+            }
+            let mut next = apply(&attempt.wizard, &intention.event, now);
+            if let Some(call) = next.call {
+                let counted = *counted.get_or_insert_with(|| self.count(caller, &attempt, call, &intention));
+                if let Err(refused) = counted {
+                    let seconds = refused.seconds();
+                    next = apply(&attempt.wizard, &Event::Limited { seconds }, now);
+                    attempt.note_refusal(refused, intention.username.as_deref(), now);
+                }
+            }
+            if next.call.is_none() && next.wizard == attempt.wizard {
+                return Ok(true);
+            }
+            if next.wizard.intent != attempt.wizard.intent {
+                attempt.account_id = None;
+            }
+            attempt.wizard = next.wizard;
+            attempt.record(operation.clone(), next.call, now);
+            attempt.reference.clone_from(&caller.request_id);
+            if let Some(username) = &intention.username {
+                attempt.username.clone_from(username);
+            }
+            match self.save(&mut attempt, now).await {
+                Err(StoreError::Conflict) => continue,
+                other => other?,
+            }
+            if let (Some(call), Some(payload)) = (next.call, intention.payload) {
+                self.start_call(&attempt, call, payload);
+            }
+            return Ok(true);
+        }
+        Err(StoreError::Conflict)
+    }
+
+    /// Counts a call that is about to be made.
+    fn count(&self, caller: &Caller, attempt: &Attempt, call: Call, intention: &Intention) -> Result<(), Refused> {
+        let limits = &self.0.limits;
+        let counted = match call.kind {
+            CallKind::Connect => {
+                let username = intention.username.as_deref().unwrap_or_default();
+                limits.sign_in(attempt, caller.client, username)
+            }
+            CallKind::SolveWithCode | CallKind::AwaitApproval => limits.answer(attempt, caller.client),
+        };
+        if let Err(refused) = counted {
+            tracing::warn!(
+                limit = refused.limit.name(),
+                wait_seconds = refused.seconds(),
+                attempt = %attempt.id,
+                request_id = caller.request_id,
+                "one try too many"
+            );
+        }
+        counted
+    }
+
+    /// Applies an event that is nobody's operation, with a touch to the record. Gives the attempt as it is then; `None`
+    /// when there is none.
+    pub(crate) async fn change(
+        &self,
+        id: &AttemptId,
+        event: &Event,
+        touch: impl Fn(&mut Attempt),
+    ) -> Result<Option<Attempt>, StoreError> {
+        for _ in 0..MAX_DECISIONS {
+            let now = self.now();
+            let Some(mut attempt) = self.0.attempts.load(id).await? else {
+                return Ok(None);
+            };
+            let next = apply(&attempt.wizard, event, now).wizard;
+            if next == attempt.wizard {
+                return Ok(Some(attempt));
+            }
+            touch(&mut attempt);
+            attempt.wizard = next;
+            match self.save(&mut attempt, now).await {
+                Err(StoreError::Conflict) => {}
+                other => return other.map(|()| Some(attempt)),
+            }
+        }
+        Err(StoreError::Conflict)
+    }
+
+    async fn save(&self, attempt: &mut Attempt, now: Timestamp) -> Result<(), StoreError> {
+        attempt.revision += 1;
+        attempt.updated_at = now;
+        self.0.attempts.save(attempt).await?;
+        self.0.watchers.announce(&attempt.id, attempt.revision);
+        Ok(())
+    }
+}
