@@ -6,6 +6,18 @@ import { Sandbox } from './sandbox';
 
 const root = resolve(__dirname, '../..');
 
+/** The tests do more from one address, with the same few usernames, than anybody may. */
+const unlimited = Object.fromEntries(
+  [
+    'SIGN_INS_PER_ATTEMPT',
+    'SIGN_INS_PER_ADDRESS',
+    'SIGN_INS_PER_USERNAME',
+    'ANSWERS_PER_ATTEMPT',
+    'ANSWERS_PER_ADDRESS',
+    'POSTS_PER_ADDRESS',
+  ].map((limit) => [`LIMIT_${limit}`, '100000/1s']),
+);
+
 /** A server of its own, on the embedded sandbox unless the settings name a Unipile. */
 export class Server {
   /** What it wrote to standard error. */
@@ -27,6 +39,7 @@ export class Server {
       SITE_ROOT: process.env.SITE_ROOT ?? 'target/site',
       RUST_LOG: 'info',
       SHUTDOWN_SECONDS: '1',
+      ...unlimited,
       ...settings,
     };
     const child = spawn(program, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
