@@ -80,12 +80,14 @@ impl Attempt {
         self.operations.push(Operation { id, call, at });
     }
 
-    /// Notes for how long a sign-in with this username has to wait. Trying early does not prolong it.
-    pub(crate) fn note_refusal(&mut self, refused: Refused, username: Option<&str>, now: Timestamp) {
-        let is_waiting = self.username_free_at.is_some() && username == Some(&self.username);
-        if refused.limit == Limit::SignInsPerUsername && !is_waiting {
-            self.username_free_at = Some(now.plus(refused.wait));
-        }
+    /// Notes what became of a sign-in that was counted: one that met the limit on usernames has to wait, and any other
+    /// uses up what was waited for.
+    pub(crate) fn note_counted(&mut self, counted: Result<(), Refused>, now: Timestamp) {
+        self.username_free_at = match counted {
+            Err(refused) if refused.limit == Limit::SignInsPerUsername => Some(now.plus(refused.wait)),
+            Err(_) => self.username_free_at,
+            Ok(()) => None,
+        };
     }
 
     /// What its browser may see of it.

@@ -74,10 +74,10 @@ impl Service {
             let mut next = apply(&attempt.wizard, &intention.event, now);
             if let Some(call) = next.call {
                 let counted = *counted.get_or_insert_with(|| self.count(caller, &attempt, call, &intention));
+                attempt.note_counted(counted, now);
                 if let Err(refused) = counted {
                     let seconds = refused.seconds();
                     next = apply(&attempt.wizard, &Event::Limited { seconds }, now);
-                    attempt.note_refusal(refused, intention.username.as_deref(), now);
                 }
             }
             if next.call.is_none() && next.wizard == attempt.wizard {

@@ -181,3 +181,19 @@ async fn an_attempt_that_nobody_began_shows_the_first_screen() {
         Screen::SignIn { problem: None }
     );
 }
+
+#[tokio::test]
+async fn what_was_done_long_ago_is_forgotten_and_the_rest_is_not() {
+    let world = World::new();
+    let operations: Vec<_> = (0..60).map(|_| OperationId::random()).collect();
+    for (number, operation) in operations.iter().enumerate() {
+        // Now too short, now missing: each changes the attempt.
+        let username = if number % 2 == 0 { "" } else { "ada" };
+        let post = world.service.sign_in(&world.me, operation.clone(), username, "");
+        post.await.unwrap();
+    }
+    let stored = world.stored().await;
+    assert_eq!(stored.operations.len(), 50);
+    assert!(!stored.knows(&operations[0]));
+    assert!(operations[10..].iter().all(|operation| stored.knows(operation)));
+}

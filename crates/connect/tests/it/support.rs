@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use connect::{
-    Access, Answer, Answered, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryAttempts,
-    OperationId, Rates, Service, Upstream,
+    Access, Answer, Answered, Attempt, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryAttempts,
+    OperationId, Rates, Service, StoreError, Upstream,
 };
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -154,10 +154,20 @@ impl World {
     }
 
     pub(crate) fn with_access(access: Access) -> Self {
+        Self::with(access, |store| store)
+    }
+
+    /// On a store in front of the usual one.
+    pub(crate) fn with_store(front: impl FnOnce(Arc<dyn Attempts>) -> Arc<dyn Attempts>) -> Self {
+        Self::with(Access::Open, front)
+    }
+
+    fn with(access: Access, front: impl FnOnce(Arc<dyn Attempts>) -> Arc<dyn Attempts>) -> Self {
         let upstream = Arc::new(FakeUpstream::default());
         let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
         let store = Arc::new(MemoryAttempts::default());
-        let service = Service::new(upstream.clone(), store.clone(), clock.clone(), access, Rates::default());
+        let attempts = front(store.clone());
+        let service = Service::new(upstream.clone(), attempts, clock.clone(), access, Rates::default());
         let me = Caller {
             attempt: AttemptId::random(),
             capability: Some(Capability::random()),
@@ -229,8 +239,39 @@ impl World {
         post.await.unwrap()
     }
 
-    pub(crate) async fn stored(&self) -> connect::Attempt {
+    pub(crate) async fn stored(&self) -> Attempt {
         self.store.load(&self.me.attempt).await.unwrap().expect("an attempt")
+    }
+}
+
+/// A store in which others are faster, a number of times.
+pub(crate) struct Rivals {
+    attempts: Arc<dyn Attempts>,
+    conflicts: Mutex<usize>,
+}
+
+impl Rivals {
+    pub(crate) fn before(attempts: Arc<dyn Attempts>, conflicts: usize) -> Self {
+        let conflicts = Mutex::new(conflicts);
+        Self { attempts, conflicts }
+    }
+}
+
+#[async_trait]
+impl Attempts for Rivals {
+    async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
+        self.attempts.load(id).await
+    }
+
+    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
+        {
+            let mut left = self.conflicts.lock().unwrap();
+            if *left > 0 {
+                *left -= 1;
+                return Err(StoreError::Conflict);
+            }
+        }
+        self.attempts.save(attempt).await
     }
 }
 

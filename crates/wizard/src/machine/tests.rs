@@ -220,6 +220,9 @@ fn one_try_too_many_ends_no_checkpoint_and_a_sign_in_can_be_tried_again() {
     assert_eq!(refused.wizard.step, Step::Failed(failure));
     assert!(apply(&refused.wizard, &Event::SignIn(Ok(())), START).call.is_some());
 
+    let signing_in = apply(&Wizard::default(), &Event::SignIn(Ok(())), START).wizard;
+    assert_eq!(apply(&signing_in, &limited, START), stay(signing_in));
+
     let open = apply(&at_checkpoint(), &limited, START).wizard;
     let checkpoint = the_checkpoint(&open);
     let problem = CheckpointProblem::TooManyTries { seconds: 30 };
