@@ -91,6 +91,8 @@ fn accepted(reply: unipile::Reply) -> Answered {
         unipile::Reply::AccountCreated { account_id } => account(account_id, false),
         unipile::Reply::AccountReconnected { account_id } => account(account_id, true),
         unipile::Reply::Checkpoint { checkpoint, .. } => checkpoint_reply(&checkpoint),
+        // The client reads nothing else yet.
+        _ => Reply::Failed(Failure::Unknown),
     };
     Answered { reply, account_id }
 }

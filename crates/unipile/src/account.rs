@@ -1,29 +1,74 @@
 //! The operations on accounts.
 
+mod checkpoints;
+mod connecting;
+mod hosted_links;
+mod managing;
+mod reconnecting;
+
 use std::time::Duration;
 
 use reqwest::Method;
 use serde::Serialize;
 use url::Url;
 
-use crate::account_object::Account;
-use crate::client::Client;
-use crate::connect::ConnectMessenger;
+use crate::client::{Client, Limits};
 use crate::dsn::path_segment;
-use crate::error::{Error, Misreading};
+use crate::error::Error;
 use crate::reading::Success;
-use crate::reply::Reply;
 use crate::request_body::RequestBody;
-use crate::solve::SolveCodeCheckpoint;
 use crate::transport::{self, Operation};
+
+/// The most that is read of an answer, 64 KiB. Most have some hundred bytes.
+const SMALL: usize = 64 * 1024;
 
 /// The operations on accounts, from [`Client::account`].
 ///
 /// Each call is one request, sent at most once. Dropping its future gives up waiting; it does not undo a request that
 /// was sent.
+///
+/// # Errors
+///
+/// All calls can fail with any [`Error`], except that [`Error::InvalidAccountId`] comes only from those that name an
+/// account in the path. Each says which [`ProblemType`](crate::ProblemType)s are special to it. On any of them a
+/// wrong API key is 401 and [`MissingCredentials`](crate::ProblemType::MissingCredentials).
 #[derive(Clone, Copy, Debug)]
 pub struct AccountApi<'a> {
     client: &'a Client,
+}
+
+/// What an operation is called, and where it goes.
+struct Endpoint {
+    name: &'static str,
+    method: Method,
+    /// The path, with `{id}` in the place of an id.
+    path: &'static str,
+}
+
+impl Endpoint {
+    fn get(name: &'static str, path: &'static str) -> Self {
+        Self {
+            name,
+            method: Method::GET,
+            path,
+        }
+    }
+
+    fn post(name: &'static str, path: &'static str) -> Self {
+        Self {
+            name,
+            method: Method::POST,
+            path,
+        }
+    }
+
+    fn delete(name: &'static str, path: &'static str) -> Self {
+        Self {
+            name,
+            method: Method::DELETE,
+            path,
+        }
+    }
 }
 
 impl<'a> AccountApi<'a> {
@@ -31,107 +76,38 @@ impl<'a> AccountApi<'a> {
         Self { client }
     }
 
-    /// Connects a Messenger account with a name and a password: `POST /api/v1/accounts`.
-    ///
-    /// A [`Reply::Checkpoint`] is to be answered with [`solve_code_checkpoint`](Self::solve_code_checkpoint) within
-    /// five minutes (guide).
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Rejected`] with 401 and [`InvalidCredentials`](crate::ProblemType::InvalidCredentials) for a wrong
-    /// password, [`MissingCredentials`](crate::ProblemType::MissingCredentials) for a wrong API key, and the other
-    /// problems of the OpenAPI; every other [`Error`] except [`Error::InvalidAccountId`].
-    pub async fn connect_messenger(self, request: ConnectMessenger) -> Result<Reply, Error> {
-        let limit = self.client.inner.limits.connect_messenger;
-        Reply::read(&self.post("/api/v1/accounts", "accounts", &request, limit).await?)
+    fn limits(self) -> &'a Limits {
+        &self.client.inner.limits
     }
 
-    /// Answers a checkpoint: `POST /api/v1/accounts/checkpoint`.
-    ///
-    /// The reply may be another checkpoint. An answer of [`IN_APP_VALIDATION`](SolveCodeCheckpoint::IN_APP_VALIDATION)
-    /// is held until the user has approved, so give that call a [`time_limit`](SolveCodeCheckpoint::time_limit).
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Rejected`] with 401 and
-    /// [`InvalidCheckpointSolution`](crate::ProblemType::InvalidCheckpointSolution) for a wrong code, which may be
-    /// tried again (OpenAPI); 408 when the five minutes are over and 400 on every call after that (guide); 500 and
-    /// [`AuthenticationIntentError`](crate::ProblemType::AuthenticationIntentError) when the attempt was ended
-    /// (OpenAPI); 409 and [`OperationCanceled`](crate::ProblemType::OperationCanceled) when a later call took the
-    /// place of this one (OpenAPI). Every other [`Error`] except [`Error::InvalidAccountId`].
-    pub async fn solve_code_checkpoint(self, request: SolveCodeCheckpoint) -> Result<Reply, Error> {
-        let limit = request.time_limit.unwrap_or(self.client.inner.limits.solve);
-        Reply::read(
-            &self
-                .post("/api/v1/accounts/checkpoint", "accounts/checkpoint", &request, limit)
-                .await?,
-        )
+    /// An operation without an id in its path.
+    fn operation(self, endpoint: Endpoint, time_limit: Duration) -> Result<Operation, Error> {
+        let path = endpoint.path;
+        self.operation_at(endpoint, path, time_limit)
     }
 
-    /// Reads an account: `GET /api/v1/accounts/{id}`.
-    ///
-    /// What this gives while a checkpoint is open is in no source: a 404 or an account whose sources are connecting.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Rejected`] with 404 if there is no such account (OpenAPI); every other [`Error`].
-    pub async fn get(self, id: impl AsRef<str>) -> Result<Account, Error> {
-        let answer = self.by_id(Method::GET, id.as_ref()).await?;
-        match answer.object()?.as_deref() {
-            Some("Account") => answer.read(),
-            _ => Err(answer.misread(Misreading::UnknownObject, "object")),
-        }
-    }
-
-    /// Deletes an account: `DELETE /api/v1/accounts/{id}`. A 204 without a body counts as done.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Rejected`] with 404 if there is no such account (OpenAPI); every other [`Error`].
-    pub async fn delete(self, id: impl AsRef<str>) -> Result<(), Error> {
-        let answer = self.by_id(Method::DELETE, id.as_ref()).await?;
-        if answer.status == 204 && answer.body.is_empty() {
-            return Ok(());
-        }
-        match answer.object()?.as_deref() {
-            Some("AccountDeleted") => Ok(()),
-            _ => Err(answer.misread(Misreading::UnknownObject, "object")),
-        }
-    }
-
-    async fn by_id(self, method: Method, id: &str) -> Result<Success, Error> {
+    /// An operation on one account.
+    fn operation_on(self, id: &str, endpoint: Endpoint, time_limit: Duration) -> Result<Operation, Error> {
         let id = path_segment(id).ok_or(Error::InvalidAccountId)?;
-        let url = self.url(&format!("accounts/{id}"))?;
-        let (template, limit) = ("/api/v1/accounts/{id}", self.client.inner.limits.short);
-        transport::call(
-            &self.client.inner.http,
-            Operation {
-                method,
-                template,
-                url,
-                body: None,
-                limit,
-            },
-        )
-        .await
+        let path = endpoint.path.replace("{id}", &id);
+        self.operation_at(endpoint, &path, time_limit)
     }
 
-    async fn post<T: Serialize>(
-        self,
-        template: &'static str,
-        path: &str,
-        request: &T,
-        limit: Duration,
-    ) -> Result<Success, Error> {
-        let body = RequestBody::json(request).map_err(|error| unsent(error.into()))?;
-        let operation = Operation {
-            method: Method::POST,
-            template,
+    fn operation_at(self, endpoint: Endpoint, path: &str, time_limit: Duration) -> Result<Operation, Error> {
+        Ok(Operation {
+            name: endpoint.name,
+            provider: None,
+            method: endpoint.method,
+            path: endpoint.path,
             url: self.url(path)?,
-            body: Some(body),
-            limit,
-        };
-        transport::call(&self.client.inner.http, operation).await
+            body: None,
+            time_limit,
+            body_limit: SMALL,
+        })
+    }
+
+    async fn call<T>(self, operation: Operation, read: impl FnOnce(&Success) -> Result<T, Error>) -> Result<T, Error> {
+        transport::call(&self.client.inner.http, operation, read).await
     }
 
     fn url(self, path: &str) -> Result<Url, Error> {
@@ -140,6 +116,23 @@ impl<'a> AccountApi<'a> {
             .dsn
             .endpoint(path)
             .map_err(|error| unsent(error.into()))
+    }
+}
+
+impl Operation {
+    fn body(mut self, body: &impl Serialize) -> Result<Self, Error> {
+        self.body = Some(RequestBody::json(body).map_err(|error| unsent(error.into()))?);
+        Ok(self)
+    }
+
+    fn provider(mut self, provider: &'static str) -> Self {
+        self.provider = Some(provider);
+        self
+    }
+
+    fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
     }
 }
 

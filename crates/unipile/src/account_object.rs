@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::connection_params::ConnectionParams;
+use crate::lenient::or_default;
 use crate::open_enum::open_enum;
 
 /// A connected account, as `GET /api/v1/accounts/{id}` gives it (OpenAPI; SDK `account.types.js`).
@@ -25,9 +27,18 @@ pub struct Account {
     /// How it is connected.
     #[serde(default)]
     pub connection_params: ConnectionParams,
+    /// The ids of the groups that it is in.
+    #[serde(default, deserialize_with = "or_default")]
+    pub groups: Vec<String>,
     /// Its services (one for messaging, one for a calendar, and so on), each with a state of its own.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// The signatures of a mail account.
+    #[serde(default, deserialize_with = "or_default")]
+    pub signatures: Vec<Signature>,
+    /// The signature that is in use.
+    #[serde(default, deserialize_with = "or_default")]
+    pub current_signature: Option<String>,
 }
 
 impl Account {
@@ -37,25 +48,14 @@ impl Account {
     }
 }
 
-/// How an account is connected. Only what messaging accounts have in common is read.
+/// One signature of a mail account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
-pub struct ConnectionParams {
-    /// For messaging accounts.
-    #[serde(default)]
-    pub im: Option<Im>,
-}
-
-/// The user's identity at a messaging provider.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
-pub struct Im {
-    /// The provider's id of the user (Messenger, Instagram, Twitter, LinkedIn).
-    #[serde(default)]
-    pub id: Option<String>,
-    /// The user's name at the provider (the same, and Telegram).
-    #[serde(default)]
-    pub username: Option<String>,
+pub struct Signature {
+    /// Its name.
+    pub title: String,
+    /// Its text.
+    pub content: String,
 }
 
 /// One service of an account.

@@ -21,7 +21,7 @@ pub struct ClientBuilder {
     dsn: String,
     api_key: SecretString,
     connect_timeout: Duration,
-    limits: Limits,
+    pub(crate) limits: Limits,
     system_proxy: bool,
 }
 
@@ -53,7 +53,7 @@ impl ClientBuilder {
             api_key,
             connect_timeout: Duration::from_secs(5),
             limits: Limits {
-                connect_messenger: Duration::from_mins(2),
+                connect: Duration::from_mins(2),
                 solve: Duration::from_mins(1),
                 short: Duration::from_secs(10),
             },
@@ -68,23 +68,22 @@ impl ClientBuilder {
         self
     }
 
-    /// How long [`connect_messenger`](crate::AccountApi::connect_messenger) may take; 120 seconds unless set.
+    /// How long the calls that connect or reconnect an account may take; 120 seconds unless set. No source has a bound.
     #[must_use]
-    pub fn connect_messenger_limit(mut self, limit: Duration) -> Self {
-        self.limits.connect_messenger = limit;
+    pub fn connect_limit(mut self, limit: Duration) -> Self {
+        self.limits.connect = limit;
         self
     }
 
-    /// How long [`solve_code_checkpoint`](crate::AccountApi::solve_code_checkpoint) may take when the call does not
-    /// say it; 60 seconds unless set.
+    /// How long [`solve_code_checkpoint`](crate::AccountApi::solve_code_checkpoint), when the call does not say it,
+    /// and [`resend_checkpoint`](crate::AccountApi::resend_checkpoint) may take; 60 seconds unless set.
     #[must_use]
     pub fn solve_limit(mut self, limit: Duration) -> Self {
         self.limits.solve = limit;
         self
     }
 
-    /// How long [`get`](crate::AccountApi::get) and [`delete`](crate::AccountApi::delete) may take; 10 seconds unless
-    /// set.
+    /// How long each of the other calls may take, and so each page of a list; 10 seconds unless set.
     #[must_use]
     pub fn short_call_limit(mut self, limit: Duration) -> Self {
         self.limits.short = limit;
@@ -105,7 +104,20 @@ impl ClientBuilder {
     /// [`BuildError`] says which of the DSN, the API key and the TLS set-up is at fault.
     pub fn build(self) -> Result<Client, BuildError> {
         let dsn = Dsn::parse(&self.dsn)?;
-        let mut http = reqwest::Client::builder()
+        let http = self.http(&dsn)?.build().map_err(|error| BuildError::Http {
+            source: Box::new(error),
+        })?;
+        Ok(Client {
+            inner: Arc::new(Inner {
+                http,
+                dsn,
+                limits: self.limits,
+            }),
+        })
+    }
+
+    pub(crate) fn http(&self, dsn: &Dsn) -> Result<reqwest::ClientBuilder, BuildError> {
+        let http = reqwest::Client::builder()
             .user_agent(concat!("unipile-rust/", env!("CARGO_PKG_VERSION")))
             .default_headers(headers(&self.api_key)?)
             .connect_timeout(self.connect_timeout)
@@ -119,18 +131,10 @@ impl ClientBuilder {
             .no_brotli()
             .no_zstd()
             .no_deflate();
-        if !self.system_proxy || dsn.is_plain_http() {
-            http = http.no_proxy();
-        }
-        let http = http.build().map_err(|error| BuildError::Http {
-            source: Box::new(error),
-        })?;
-        Ok(Client {
-            inner: Arc::new(Inner {
-                http,
-                dsn,
-                limits: self.limits,
-            }),
+        Ok(if self.system_proxy && !dsn.is_plain_http() {
+            http
+        } else {
+            http.no_proxy()
         })
     }
 }
@@ -178,7 +182,7 @@ mod tests {
         let builder = Client::builder("api1.unipile.com:13111", "k".into());
         let seconds = |limit: std::time::Duration| limit.as_secs();
         assert_eq!(seconds(builder.connect_timeout), 5);
-        assert_eq!(seconds(builder.limits.connect_messenger), 120);
+        assert_eq!(seconds(builder.limits.connect), 120);
         assert_eq!(seconds(builder.limits.solve), 60);
         assert_eq!(seconds(builder.limits.short), 10);
     }

@@ -1,8 +1,8 @@
 //! What a provider asks of the user before an account is connected.
 
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde::Deserialize;
 
+use crate::lenient::or_default;
 use crate::open_enum::open_enum;
 
 /// A question that has to be answered within five minutes of the first request (guide).
@@ -58,6 +58,7 @@ open_enum! {
 
 /// One of the contracts of a [`Checkpoint::ContractChooser`] (SDK).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
 pub struct ContractOption {
     /// What to answer with.
     pub id: String,
@@ -69,24 +70,16 @@ pub struct ContractOption {
 struct Wire {
     #[serde(rename = "type")]
     kind: String,
-    #[serde(default, deserialize_with = "text_if_any")]
+    #[serde(default, deserialize_with = "or_default")]
     source: Option<String>,
-    #[serde(default, deserialize_with = "text_if_any")]
+    #[serde(default, deserialize_with = "or_default")]
     public_key: Option<String>,
-    #[serde(default, deserialize_with = "text_if_any")]
+    #[serde(default, deserialize_with = "or_default")]
     data: Option<String>,
     #[serde(default)]
     contract_options: Option<Vec<ContractOption>>,
-    #[serde(default, deserialize_with = "text_if_any")]
+    #[serde(default, deserialize_with = "or_default")]
     qrcode: Option<String>,
-}
-
-/// `null` and other surprises in a field that only helps are no reason to lose the checkpoint.
-fn text_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::String(text) => Some(text),
-        _ => None,
-    })
 }
 
 impl TryFrom<Wire> for Checkpoint {

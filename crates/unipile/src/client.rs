@@ -15,7 +15,7 @@ use crate::dsn::Dsn;
 /// Cheap to clone; the clones share their connections. It needs a Tokio runtime.
 ///
 /// What it never does: follow a redirect, send a request twice, use a proxy it was not told of, unpack a compressed
-/// body, read more than 64 KiB of one, or write the key, a body or an id to the trace.
+/// body, read one without a limit, or write the key, a body or an id to the trace.
 #[derive(Clone)]
 pub struct Client {
     pub(crate) inner: Arc<Inner>,
@@ -30,7 +30,7 @@ pub(crate) struct Inner {
 /// The whole time that a call may take, from the first attempt to connect to the last byte of the answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    pub(crate) connect_messenger: Duration,
+    pub(crate) connect: Duration,
     pub(crate) solve: Duration,
     pub(crate) short: Duration,
 }

@@ -62,17 +62,18 @@ impl Dsn {
         Ok(Self(url))
     }
 
+    /// The address without a slash at its end.
     pub(crate) fn as_str(&self) -> &str {
-        self.0.as_str()
+        self.0.as_str().trim_end_matches('/')
     }
 
     pub(crate) fn is_plain_http(&self) -> bool {
         self.0.scheme() == "http"
     }
 
-    /// The URL of `path` below `/api/v1/`. Each part of `path` has to be encoded already.
+    /// The URL of a path like `/api/v1/accounts`. Each part of it has to be encoded already.
     pub(crate) fn endpoint(&self, path: &str) -> Result<Url, url::ParseError> {
-        Url::parse(&format!("{}api/v1/{path}", self.0))
+        Url::parse(&format!("{}{path}", self.as_str()))
     }
 }
 
@@ -146,7 +147,7 @@ mod tests {
             ("127.0.0.1:3114", "https://127.0.0.1:3114/api/v1/accounts"),
         ] {
             let dsn = Dsn::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
-            assert_eq!(dsn.endpoint("accounts").unwrap().as_str(), accounts, "{text}");
+            assert_eq!(dsn.endpoint("/api/v1/accounts").unwrap().as_str(), accounts, "{text}");
         }
     }
 

@@ -38,7 +38,8 @@ pub enum Error {
     /// The status said success; the body did not say what was expected.
     #[error("{0}")]
     NotUnderstood(Box<NotUnderstood>),
-    /// The body of a successful answer was larger than 64 KiB. It was not read to its end.
+    /// The body of a successful answer was larger than 64 KiB; 1 MiB for an account, 4 MiB for a page of a list. It was
+    /// not read to its end.
     #[error("Unipile's answer ({status}) was too large")]
     TooLarge {
         /// The status of the answer.
@@ -88,6 +89,8 @@ pub struct Rejection {
     pub problem: Option<Problem>,
     /// When to try again, if the answer said so.
     pub retry_after: Option<RetryAfter>,
+    /// The `x-request-id` of the answer, for a question to Unipile's support; if there is one and it looks like one.
+    pub request_id: Option<String>,
     raw: RawBody,
 }
 
@@ -98,16 +101,16 @@ impl Rejection {
             status,
             problem,
             retry_after: None,
+            request_id: None,
             raw: RawBody::default(),
         }
     }
 
-    pub(crate) fn read(status: u16, body: &[u8], retry_after: Option<RetryAfter>) -> Self {
+    pub(crate) fn read(status: u16, body: &[u8]) -> Self {
         Self {
-            status,
             problem: Problem::read(body),
-            retry_after,
             raw: RawBody::new(body),
+            ..Self::new(status, None)
         }
     }
 
@@ -178,6 +181,9 @@ pub enum Misreading {
     /// It is not JSON.
     #[error("not JSON")]
     NotJson,
+    /// It is compressed, which was not asked for.
+    #[error("compressed")]
+    Compressed,
     /// It is JSON that stops in the middle.
     #[error("JSON without its end")]
     Truncated,
@@ -187,6 +193,9 @@ pub enum Misreading {
     /// A field is missing or has the wrong type.
     #[error("unexpected shape")]
     Shape,
+    /// The page of a list has the cursor that it was asked for with: there would be no end to the pages.
+    #[error("a cursor that leads back to the same page")]
+    SameCursor,
 }
 
 #[cfg(test)]
@@ -196,7 +205,7 @@ mod tests {
     #[test]
     fn no_text_of_the_reply_is_shown() {
         let body = br#"{"type":"hunter2","title":"hunter2","detail":"hunter2"}"#;
-        let rejected = Error::Rejected(Box::new(Rejection::read(401, body, None)));
+        let rejected = Error::Rejected(Box::new(Rejection::read(401, body)));
         let misread = Error::NotUnderstood(Box::new(NotUnderstood::new(200, super::Misreading::Shape, ".", body)));
         for error in [rejected, misread] {
             assert!(!format!("{error} {error:?} {error:#?}").contains("hunter2"));
@@ -205,7 +214,7 @@ mod tests {
 
     #[test]
     fn the_status_and_a_known_type_are_shown() {
-        let rejection = Rejection::read(401, br#"{"type":"errors/wrong_account"}"#, None);
+        let rejection = Rejection::read(401, br#"{"type":"errors/wrong_account"}"#);
         assert_eq!(rejection.to_string(), "Unipile answered 401 (errors/wrong_account)");
     }
 

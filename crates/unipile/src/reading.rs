@@ -8,23 +8,46 @@ use serde_path_to_error::{Path, Segment};
 use crate::error::{Error, Misreading, NotUnderstood};
 
 /// The names that may be shown as part of a path. Any other name is upstream text.
-const OUR_NAMES: [&str; 17] = [
+const OUR_NAMES: [&str; 40] = [
     "account_id",
+    "calendar",
     "checkpoint",
     "connection_params",
+    "content",
     "contract_options",
     "created_at",
+    "current_signature",
+    "cursor",
     "data",
+    "groups",
     "id",
     "im",
+    "imap_encryption",
+    "imap_host",
+    "imap_port",
+    "imap_user",
+    "items",
+    "mail",
     "name",
     "object",
+    "phone_number",
+    "premiumContractId",
+    "premiumFeatures",
+    "publicIdentifier",
     "public_key",
     "qrcode",
+    "signatures",
+    "smtp_host",
+    "smtp_port",
+    "smtp_user",
     "source",
     "sources",
     "status",
+    "success",
+    "title",
     "type",
+    "url",
+    "user_id",
     "username",
 ];
 
@@ -41,10 +64,21 @@ pub(crate) struct Success {
 }
 
 impl Success {
-    /// The body's `object`, which says what it is. The status does not: the guide has a checkpoint as 202, the OpenAPI
-    /// declares 201 alone.
-    pub(crate) fn object(&self) -> Result<Option<String>, Error> {
-        Ok(self.read::<Tag>()?.object)
+    /// The body's `object`, which says what it is and has to be one of these. The status does not say it: the guide has
+    /// a checkpoint as 202, the OpenAPI declares 201 alone.
+    pub(crate) fn object_of(&self, known: &[&'static str]) -> Result<&'static str, Error> {
+        let object = self.read::<Tag>()?.object;
+        known
+            .iter()
+            .copied()
+            .find(|known| object.as_deref() == Some(known))
+            .ok_or_else(|| self.misread(Misreading::UnknownObject, "object"))
+    }
+
+    /// The whole body as `T`, if its `object` is one of these.
+    pub(crate) fn read_object<T: DeserializeOwned>(&self, known: &[&'static str]) -> Result<T, Error> {
+        self.object_of(known)?;
+        self.read()
     }
 
     /// The whole body as `T`.

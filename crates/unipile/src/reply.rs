@@ -11,6 +11,7 @@ use crate::reading::Success;
 /// Told by the body's `object` and never by the status: 200, 201 and 202 are taken alike. The guide has a checkpoint as
 /// 202, the OpenAPI declares only 201, the SDK's schemas allow all three objects.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reply {
     /// The account is connected.
     AccountCreated {
@@ -42,18 +43,17 @@ impl Reply {
     }
 
     pub(crate) fn read(answer: &Success) -> Result<Self, Error> {
-        let reply = match answer.object()?.as_deref() {
-            Some("AccountCreated") => Self::AccountCreated {
+        let reply = match answer.object_of(&["AccountCreated", "AccountReconnected", "Checkpoint"])? {
+            "AccountCreated" => Self::AccountCreated {
                 account_id: answer.read::<OfAccount>()?.account_id,
             },
-            Some("AccountReconnected") => Self::AccountReconnected {
+            "AccountReconnected" => Self::AccountReconnected {
                 account_id: answer.read::<OfAccount>()?.account_id,
             },
-            Some("Checkpoint") => {
+            _ => {
                 let OfCheckpoint { account_id, checkpoint } = answer.read()?;
                 Self::Checkpoint { account_id, checkpoint }
             }
-            _ => return Err(answer.misread(Misreading::UnknownObject, "object")),
         };
         if reply.account_id().is_empty() {
             return Err(answer.misread(Misreading::Shape, "account_id"));

@@ -50,6 +50,10 @@ impl SolveCodeCheckpoint {
         Self::new(account_id, provider, Self::TRY_ANOTHER_WAY.into())
     }
 
+    pub(crate) fn provider(&self) -> &'static str {
+        self.provider.as_str()
+    }
+
     /// How long this call may take, in place of [`ClientBuilder::solve_limit`](crate::ClientBuilder::solve_limit).
     #[must_use]
     pub fn time_limit(mut self, limit: Duration) -> Self {
@@ -71,7 +75,7 @@ impl fmt::Debug for SolveCodeCheckpoint {
 
 /// The providers whose checkpoints are solved with a code (OpenAPI and SDK).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[serde(into = "&'static str")]
 #[non_exhaustive]
 pub enum Provider {
     /// LinkedIn.
@@ -82,6 +86,24 @@ pub enum Provider {
     Twitter,
     /// Facebook Messenger.
     Messenger,
+}
+
+impl Provider {
+    /// The word as it is on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Linkedin => "LINKEDIN",
+            Self::Instagram => "INSTAGRAM",
+            Self::Twitter => "TWITTER",
+            Self::Messenger => "MESSENGER",
+        }
+    }
+}
+
+impl From<Provider> for &'static str {
+    fn from(provider: Provider) -> Self {
+        provider.as_str()
+    }
 }
 
 #[cfg(test)]

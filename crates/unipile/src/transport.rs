@@ -1,42 +1,54 @@
 //! One request, one answer: sent once, read up to a limit, never followed anywhere else.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use reqwest::{Body, Method, Response};
 use url::Url;
 
-use crate::error::{Error, Rejection};
+use crate::error::{Error, Misreading, Rejection};
 use crate::reading::Success;
 use crate::request_body::{RequestBody, Taken};
 use crate::retry_after::RetryAfter;
-
-/// The most that is read of a body, 64 KiB. The largest known answer, an account, has a few.
-pub(crate) const BODY_LIMIT: usize = 64 * 1024;
+use crate::trace::Call;
 
 /// What a call is, for the request and for the trace.
 pub(crate) struct Operation {
+    /// The name of the method that was called.
+    pub(crate) name: &'static str,
+    pub(crate) provider: Option<&'static str>,
     pub(crate) method: Method,
     /// The path without the ids in it.
-    pub(crate) template: &'static str,
+    pub(crate) path: &'static str,
     pub(crate) url: Url,
     pub(crate) body: Option<RequestBody>,
-    pub(crate) limit: Duration,
+    pub(crate) time_limit: Duration,
+    /// The most that is read of a body.
+    pub(crate) body_limit: usize,
 }
 
-/// Sends the request and reads the answer to it. One debug event tells of it, without ids and bodies.
-pub(crate) async fn call(http: &reqwest::Client, operation: Operation) -> Result<Success, Error> {
-    let (method, template) = (operation.method.clone(), operation.template);
-    let clock = Stopwatch::start();
-    let result = exchange(http, operation).await;
-    let (outcome, status) = outcome(&result);
-    let duration_ms = clock.milliseconds();
-    tracing::debug!(%method, path = template, status, duration_ms, outcome, "call to Unipile");
+/// Sends the request and reads the answer to it.
+pub(crate) async fn call<T>(
+    http: &reqwest::Client,
+    operation: Operation,
+    read: impl FnOnce(&Success) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let mut call = Call::start(
+        operation.name,
+        operation.provider,
+        operation.method.clone(),
+        operation.path,
+    );
+    let result = exchange(http, operation, &mut call).await;
+    let result = result.and_then(|answer| read(&answer));
+    call.end(&result);
     result
 }
 
-async fn exchange(http: &reqwest::Client, operation: Operation) -> Result<Success, Error> {
-    let mut request = http.request(operation.method, operation.url).timeout(operation.limit);
+async fn exchange(http: &reqwest::Client, operation: Operation, call: &mut Call) -> Result<Success, Error> {
+    let mut request = http
+        .request(operation.method, operation.url)
+        .timeout(operation.time_limit);
     let mut taken = None;
     if let Some(body) = operation.body {
         taken = Some(body.taken());
@@ -47,19 +59,26 @@ async fn exchange(http: &reqwest::Client, operation: Operation) -> Result<Succes
         .await
         .map_err(|error| unanswered(error, taken.as_ref()))?;
     let status = response.status();
+    call.status = Some(status.as_u16());
+    call.request_id = request_id(response.headers());
     if status.is_redirection() {
         return Err(Error::Redirected {
             status: status.as_u16(),
         });
     }
     let retry_after = retry_after(response.headers());
-    let (body, end) = read(&mut response).await;
+    let compressed = is_compressed(response.headers());
+    let (body, end) = read(&mut response, operation.body_limit).await;
     let status = status.as_u16();
     if !(200..300).contains(&status) {
         // The status is the answer, whatever became of the body.
-        return Err(Error::Rejected(Box::new(Rejection::read(status, &body, retry_after))));
+        let mut rejection = Rejection::read(status, &body);
+        rejection.retry_after = retry_after;
+        rejection.request_id.clone_from(&call.request_id);
+        return Err(Error::Rejected(Box::new(rejection)));
     }
     match end {
+        End::Complete if compressed => Err(Success { status, body }.misread(Misreading::Compressed, ".")),
         End::Complete => Ok(Success { status, body }),
         End::TooLarge => Err(Error::TooLarge { status }),
         End::Lost(error) if error.is_timeout() => Err(Error::TimedOut { may_have_reached: true }),
@@ -88,12 +107,12 @@ enum End {
 }
 
 /// Reads up to the limit and stops there, whatever length was announced.
-async fn read(response: &mut Response) -> (Vec<u8>, End) {
+async fn read(response: &mut Response, limit: usize) -> (Vec<u8>, End) {
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) => {
-                let room = BODY_LIMIT - body.len();
+                let room = limit - body.len();
                 if chunk.len() > room {
                     body.extend_from_slice(&chunk[..room]);
                     return (body, End::TooLarge);
@@ -111,33 +130,15 @@ fn retry_after(headers: &HeaderMap) -> Option<RetryAfter> {
     RetryAfter::parse(text(RETRY_AFTER)?, text(DATE))
 }
 
-fn outcome(result: &Result<Success, Error>) -> (&'static str, Option<u16>) {
-    match result {
-        Ok(success) => ("answered", Some(success.status)),
-        Err(Error::Rejected(rejection)) => ("rejected", Some(rejection.status)),
-        Err(Error::CouldNotConnect { .. }) => ("could not connect", None),
-        Err(Error::TimedOut { .. }) => ("timed out", None),
-        Err(Error::Interrupted { status }) => ("interrupted", *status),
-        Err(Error::NotUnderstood(what)) => ("not understood", Some(what.status)),
-        Err(Error::TooLarge { status }) => ("too large", Some(*status)),
-        Err(Error::Redirected { status }) => ("redirected", Some(*status)),
-        Err(Error::InvalidAccountId) => ("invalid account id", None),
-    }
+/// Only what looks like the id that a server draws, hexadecimal digits and dashes: a header can echo anything.
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    let id = headers.get("x-request-id")?.to_str().ok()?;
+    let drawn = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    (drawn && (16..=64).contains(&id.len())).then(|| id.to_owned())
 }
 
-/// The only place that reads a clock, to say how long a call took.
-struct Stopwatch(Instant);
-
-impl Stopwatch {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "measures a duration for the trace; nothing is decided by it"
-    )]
-    fn start() -> Self {
-        Self(Instant::now())
-    }
-
-    fn milliseconds(&self) -> u64 {
-        u64::try_from(self.0.elapsed().as_millis()).unwrap_or(u64::MAX)
-    }
+fn is_compressed(headers: &HeaderMap) -> bool {
+    headers
+        .get(CONTENT_ENCODING)
+        .is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }

@@ -6,7 +6,8 @@ mod support;
 
 use std::time::Duration;
 
-use support::{ACCOUNT, Answer, CHECKPOINT, CREATED, ENDLESS, Server, code, json, messenger, reply};
+use support::calls::{code, messenger};
+use support::{ACCOUNT, Answer, CHECKPOINT, CREATED, Server, json, reply};
 use unipile::{AccountType, Checkpoint, Client, Error, Misreading, ProblemType, Rejection, Reply, SourceStatus};
 
 async fn connect(answer: Answer) -> Result<Reply, Error> {
@@ -191,29 +192,6 @@ async fn when_to_try_again_is_read_and_kept_within_reason() {
     assert_eq!(delay("retry-after: 999999999\r\n").await, Some(Duration::from_hours(1)));
     assert_eq!(delay("retry-after: tomorrow\r\n").await, None);
     assert_eq!(after("").await, None);
-}
-
-#[tokio::test]
-async fn an_endless_body_is_left_at_the_limit() {
-    let server = Server::saying(Answer::Endless).await;
-    let error = server
-        .client()
-        .account()
-        .connect_messenger(messenger())
-        .await
-        .unwrap_err();
-    assert!(matches!(error, Error::TooLarge { status: 200 }), "{error:?}");
-    // What the sockets buffer is written, and no more.
-    let written = server.written_when_the_client_left().await;
-    assert!(written < ENDLESS / 2, "{written} bytes");
-}
-
-#[tokio::test]
-async fn a_body_of_the_limit_is_read_and_one_byte_more_is_not() {
-    let padded = |length: usize| format!("{CREATED}{}", " ".repeat(length - CREATED.len()));
-    assert!(connect(json("201 Created", &padded(64 * 1024))).await.is_ok());
-    let error = connect(json("201 Created", &padded(64 * 1024 + 1))).await.unwrap_err();
-    assert!(matches!(error, Error::TooLarge { status: 201 }), "{error:?}");
 }
 
 #[tokio::test]

@@ -7,7 +7,8 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use support::{Answer, CREATED, KEY, Server, code, messenger, reply, soon};
+use support::calls::{CALLS, call, code, messenger};
+use support::{Answer, CREATED, KEY, Server, reply, soon};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use unipile::{Client, Error, Reply, SolveCodeCheckpoint};
@@ -20,10 +21,8 @@ async fn a_refused_port_is_no_connection() {
     let client = Client::builder(format!("http://{address}"), KEY.into())
         .build()
         .unwrap();
-    for error in [
-        client.account().connect_messenger(messenger()).await.unwrap_err(),
-        client.account().get("1").await.unwrap_err(),
-    ] {
+    for name in CALLS {
+        let error = call(&client, name).await.unwrap_err();
         assert!(matches!(error, Error::CouldNotConnect { .. }), "{error:?}");
         assert!(!error.outcome_is_unknown());
     }
@@ -46,27 +45,6 @@ async fn a_failed_tls_handshake_is_no_connection() {
     assert!(matches!(error, Error::CouldNotConnect { .. }), "{error:?}");
 }
 
-/// Each call with its own limit set, and the others as they are by default.
-#[tokio::test]
-async fn a_silent_server_times_out_after_the_request_was_sent() {
-    let server = Server::saying(Answer::Silence).await;
-    let limit = Duration::from_millis(100);
-    let connecting = server.builder("").connect_messenger_limit(limit).build().unwrap();
-    let solving = server.builder("").solve_limit(limit).build().unwrap();
-    let short = server.builder("").short_call_limit(limit).build().unwrap();
-    for error in [
-        soon(connecting.account().connect_messenger(messenger()))
-            .await
-            .unwrap_err(),
-        soon(solving.account().solve_code_checkpoint(code())).await.unwrap_err(),
-        soon(short.account().get("1")).await.unwrap_err(),
-        soon(short.account().delete("1")).await.unwrap_err(),
-    ] {
-        assert!(matches!(error, Error::TimedOut { may_have_reached: true }), "{error:?}");
-    }
-    assert_eq!(server.requests().len(), 4);
-}
-
 #[tokio::test]
 async fn a_body_that_stops_in_the_middle_times_out() {
     let start = b"HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"object\"".to_vec();
@@ -82,7 +60,7 @@ async fn a_stalled_handshake_times_out_before_the_request_was_sent() {
     let builder = || Client::builder(format!("https://{}", server.address), KEY.into());
     let short = Duration::from_millis(100);
     let connect_limit = builder().connect_timeout(short).build().unwrap();
-    let whole_limit = builder().connect_messenger_limit(short).build().unwrap();
+    let whole_limit = builder().connect_limit(short).build().unwrap();
     for client in [connect_limit, whole_limit] {
         let error = soon(client.account().connect_messenger(messenger())).await.unwrap_err();
         assert!(
@@ -96,22 +74,6 @@ async fn a_stalled_handshake_times_out_before_the_request_was_sent() {
         );
     }
     assert!(server.requests().is_empty());
-}
-
-#[tokio::test]
-async fn a_call_can_have_a_limit_of_its_own() {
-    let server = Server::saying(Answer::Silence).await;
-    let client = server.builder("").build().unwrap();
-    let late = soon(
-        client
-            .account()
-            .solve_code_checkpoint(code().time_limit(Duration::from_millis(100))),
-    )
-    .await;
-    assert!(
-        matches!(late, Err(Error::TimedOut { may_have_reached: true })),
-        "{late:?}"
-    );
 }
 
 /// Two codes in a row run out of time while the approval waits.

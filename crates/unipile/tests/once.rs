@@ -4,7 +4,8 @@
 
 mod support;
 
-use support::{Answer, CREATED, Server, code, json, messenger};
+use support::calls::{CALLS, call, code, messenger};
+use support::{Answer, CREATED, Server, json};
 use unipile::Error;
 
 #[tokio::test]
@@ -22,34 +23,30 @@ async fn a_redirect_is_not_followed() {
         let server = Server::saying(Answer::Bytes(redirect.into_bytes())).await;
         let client = server.client();
         let expected: u16 = status[..3].parse().unwrap();
-        for error in [
-            client.account().connect_messenger(messenger()).await.unwrap_err(),
-            client.account().solve_code_checkpoint(code()).await.unwrap_err(),
-            client.account().get("1").await.unwrap_err(),
-            client.account().delete("1").await.unwrap_err(),
-        ] {
+        for name in CALLS {
+            let error = call(&client, name).await.unwrap_err();
             assert!(
                 matches!(error, Error::Redirected { status } if status == expected),
                 "{error:?}"
             );
         }
         assert_eq!(elsewhere.connections(), 0, "{status}");
-        assert_eq!(server.requests().len(), 4);
+        assert_eq!(server.requests().len(), CALLS.len());
     }
 }
 
 #[tokio::test]
-async fn a_post_is_not_sent_again_when_the_connection_closes_after_it() {
-    let server = Server::saying(Answer::Last(Vec::new())).await;
-    let error = server
-        .client()
-        .account()
-        .connect_messenger(messenger())
-        .await
-        .unwrap_err();
-    assert!(matches!(error, Error::Interrupted { status: None }), "{error:?}");
-    assert!(error.outcome_is_unknown());
-    assert_eq!((server.requests().len(), server.connections()), (1, 1));
+async fn no_call_is_sent_again_when_the_connection_closes_after_it() {
+    for name in CALLS {
+        let server = Server::saying(Answer::Last(Vec::new())).await;
+        let error = call(&server.client(), name).await.unwrap_err();
+        assert!(
+            matches!(error, Error::Interrupted { status: None }),
+            "{name}: {error:?}"
+        );
+        assert!(error.outcome_is_unknown());
+        assert_eq!((server.requests().len(), server.connections()), (1, 1), "{name}");
+    }
 }
 
 #[tokio::test]
@@ -74,13 +71,9 @@ async fn a_refusal_is_not_asked_again() {
         "503 Service Unavailable",
     ] {
         let server = Server::saying(json(status, "")).await;
-        server
-            .client()
-            .account()
-            .connect_messenger(messenger())
-            .await
-            .unwrap_err();
-        server.client().account().get("1").await.unwrap_err();
-        assert_eq!(server.requests().len(), 2, "{status}");
+        for name in CALLS {
+            call(&server.client(), name).await.unwrap_err();
+        }
+        assert_eq!(server.requests().len(), CALLS.len(), "{status}");
     }
 }

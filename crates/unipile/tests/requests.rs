@@ -4,8 +4,8 @@
 
 mod support;
 
-use support::{ACCOUNT, Answer, CODE, CREATED, DELETED, KEY, PASSWORD, Server, code, json, messenger};
-
+use support::calls::{CALLS, call_on, code, messenger};
+use support::{ACCOUNT, Answer, CODE, CREATED, DELETED, KEY, PASSWORD, Server, json};
 /// The start line, the headers in lower case, and the body.
 fn parts(request: &str) -> (&str, String, &str) {
     let (head, body) = request.split_once("\r\n\r\n").unwrap();
@@ -94,8 +94,10 @@ async fn an_id_is_encoded_and_cannot_change_the_path() {
 async fn an_id_that_would_name_the_list_is_not_sent() {
     let server = Server::saying(json("200 OK", DELETED)).await;
     for id in ["", ".", ".."] {
-        let error = server.client().account().delete(id).await.unwrap_err();
-        assert!(matches!(error, unipile::Error::InvalidAccountId), "{error:?}");
+        for name in ["get", "delete", "restart", "resync", "reconnect"] {
+            let error = call_on(&server.client(), name, id).await.unwrap_err();
+            assert!(matches!(error, unipile::Error::InvalidAccountId), "{name}: {error:?}");
+        }
     }
     assert_eq!(server.connections(), 0);
 }
@@ -129,9 +131,8 @@ fn calls_can_be_spawned() {
         .build()
         .unwrap();
     spawnable(async move {
-        let _ = client.account().connect_messenger(messenger()).await;
-        let _ = client.account().solve_code_checkpoint(code()).await;
-        let _ = client.account().get("1").await;
-        client.account().delete("1").await
+        for name in CALLS {
+            let _ = call_on(&client, name, "1").await;
+        }
     });
 }

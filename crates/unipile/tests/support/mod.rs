@@ -9,11 +9,16 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
-use unipile::{Client, ClientBuilder, ConnectMessenger, Provider, SolveCodeCheckpoint};
+use unipile::{Client, ClientBuilder};
+
+pub mod calls;
+pub mod fixture;
+pub mod trace;
 
 pub const KEY: &str = "canary-key-5b1f";
 pub const PASSWORD: &str = "canary-password-77c2";
 pub const CODE: &str = "canary-code-a90e";
+pub const ID: &str = "canary-id-31d4";
 
 /// No test has to wait this long. Shorter than each limit that a client has by default, so that a limit that was set
 /// is not mistaken for one that was not.
@@ -89,7 +94,7 @@ impl Server {
 
     fn client_with_limit(&self, limit: Duration) -> Client {
         self.builder("")
-            .connect_messenger_limit(limit)
+            .connect_limit(limit)
             .solve_limit(limit)
             .short_call_limit(limit)
             .build()
@@ -190,14 +195,6 @@ pub fn json(status: &str, body: &str) -> Answer {
 pub async fn soon<T>(future: impl Future<Output = T>) -> T {
     let output = tokio::time::timeout(SOON, future).await;
     output.unwrap_or_else(|over| panic!("the client did not keep to its limit: {over}"))
-}
-
-pub fn messenger() -> ConnectMessenger {
-    ConnectMessenger::new("ada@example.com", PASSWORD.into())
-}
-
-pub fn code() -> SolveCodeCheckpoint {
-    SolveCodeCheckpoint::new("098dez89d", Provider::Messenger, CODE.into())
 }
 
 pub const CREATED: &str = r#"{"object":"AccountCreated","account_id":"098dez89d"}"#;
