@@ -6,9 +6,10 @@ use app::page::{Assets, MagicSignIn, Page, Prefill, SandboxRibbon, Way, render};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
-use wizard::step::{AccountStatus, CheckpointKind, CheckpointProblem, CodeSource, Confirmation, Failure};
-use wizard::view::CheckpointView;
-use wizard::{CodeProblem, Screen, SignInProblem, Timestamp, View};
+use wizard::checkpoint::{CheckpointKind, CheckpointProblem, CodeSource};
+use wizard::step::{AccountStatus, Confirmation, Failure};
+use wizard::view::{CheckpointView, ResendView};
+use wizard::{CheckpointNote, CodeProblem, OtherWay, PhoneProblem, Screen, SignInProblem, Timestamp, View};
 
 /// 2026-11-24 14:32 UTC.
 const DEADLINE: Timestamp = Timestamp::from_millis(1_795_530_720_000);
@@ -70,7 +71,10 @@ fn checkpoint(kind: CheckpointKind) -> CheckpointView {
         deadline: DEADLINE,
         checking: false,
         waiting: false,
+        other_way: OtherWay::Possible,
+        resend: ResendView::Possible,
         problem: None,
+        note: None,
     }
 }
 
@@ -133,6 +137,10 @@ fn start_pages() -> Vec<(&'static str, Page)> {
 
 fn checkpoint_pages() -> Vec<(&'static str, Page)> {
     let problem = |problem| two_factor(|view| view.problem = Some(problem));
+    let phone = |problem| {
+        let kind = CheckpointKind::PhoneNumber;
+        two_factor(|view| (view.kind, view.problem) = (kind, Some(problem)))
+    };
     vec![
         ("10-two-factor", asks(TWO_FACTOR)),
         (
@@ -164,6 +172,21 @@ fn checkpoint_pages() -> Vec<(&'static str, Page)> {
             "24-too-many-tries",
             problem(CheckpointProblem::TooManyTries { seconds: 45 }),
         ),
+        (
+            "25-sent-again",
+            two_factor(|view| view.note = Some(CheckpointNote::SentAgain)),
+        ),
+        (
+            "26-other-way",
+            two_factor(|view| view.note = Some(CheckpointNote::OtherWay)),
+        ),
+        ("27-no-other-way", problem(CheckpointProblem::NoOtherWay)),
+        ("28-phone", asks(CheckpointKind::PhoneNumber)),
+        (
+            "29-phone-other-country",
+            phone(CheckpointProblem::Phone(PhoneProblem::OtherCountry)),
+        ),
+        ("29-phone-refused", phone(CheckpointProblem::WrongNumber)),
         ("22-one-more-step", two_factor(|view| view.number = 2)),
         ("23-last-minute", two_factor(|view| view.remaining_ms = 42_000)),
     ]
@@ -185,6 +208,7 @@ fn end_pages() -> Vec<(&'static str, Page)> {
         ("30-expired", page(Screen::Expired)),
         ("31-ended", page(Screen::Ended)),
         ("32-needs-facebook", failed(Failure::NeedsFacebook)),
+        ("42-only-at-facebook", failed(Failure::OnlyAtFacebook)),
         ("33-already-in-progress", failed(Failure::AlreadyInProgress)),
         ("34-try-later", failed(Failure::TryLater { seconds: Some(90) })),
         ("41-too-many-tries", failed(Failure::TooManyTries { seconds: 45 })),

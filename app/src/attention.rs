@@ -1,7 +1,8 @@
 //! Where focus goes when a new view has come: to the heading of a new step, to what is wrong, or nowhere.
 
 use crate::stage::{Stage, Way, concerns_code};
-use wizard::{Screen, SignInProblem, View};
+use wizard::view::CheckpointView;
+use wizard::{CheckpointProblem, Screen, SignInProblem, View};
 
 /// Ids that focus can go to.
 pub mod id {
@@ -15,6 +16,10 @@ pub mod id {
     pub const PASSWORD: &str = "password";
     /// The code field.
     pub const CODE: &str = "code";
+    /// The list of countries.
+    pub const COUNTRY: &str = "country";
+    /// The phone number field.
+    pub const PHONE: &str = "phone";
 }
 
 /// The element that should get focus after a change from one view to the next.
@@ -43,6 +48,14 @@ pub fn problem_target(screen: &Screen) -> Option<&'static str> {
         Screen::SignIn { problem: Some(problem) } if problem.concerns_username() => Some(id::USERNAME),
         Screen::SignIn { problem: Some(_) } => Some(id::PASSWORD),
         Screen::Checkpoint(checkpoint) if concerns_code(checkpoint.problem) => Some(id::CODE),
+        Screen::Checkpoint(CheckpointView {
+            problem: Some(CheckpointProblem::Phone(problem)),
+            ..
+        }) if problem.concerns_country() => Some(id::COUNTRY),
+        Screen::Checkpoint(CheckpointView {
+            problem: Some(CheckpointProblem::Phone(_) | CheckpointProblem::WrongNumber),
+            ..
+        }) => Some(id::PHONE),
         Screen::Checkpoint(checkpoint) if checkpoint.problem.is_some() => Some(id::PROBLEM),
         _ => None,
     }

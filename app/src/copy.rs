@@ -3,8 +3,9 @@
 use crate::countdown::{Milestone, push_number};
 use crate::stage::{Notice, Stage};
 use std::string::{String, ToString};
-use wizard::step::{AccountStatus, CheckpointKind, CheckpointProblem, CodeSource, Failure};
-use wizard::{CodeProblem, Screen, SignInProblem};
+use wizard::checkpoint::{CheckpointKind, CheckpointNote, CheckpointProblem, CodeSource};
+use wizard::step::{AccountStatus, Failure};
+use wizard::{CodeProblem, PhoneProblem, Screen, SignInProblem};
 
 /// The wizard's language, for `<html lang>`.
 pub const LANGUAGE: &str = "en";
@@ -45,6 +46,18 @@ pub mod label {
     pub const CHOICES: &str = "How do you want to confirm?";
     /// Button.
     pub const START_WAITING: &str = "Wait for my approval";
+    /// What unfolds the two that follow.
+    pub const HELP: &str = "Having trouble?";
+    /// Button.
+    pub const RESEND: &str = "Send it again";
+    /// Button.
+    pub const TRY_ANOTHER_WAY: &str = "Try another way";
+    /// Field.
+    pub const COUNTRY: &str = "Country or region";
+    /// Its first choice, which is none.
+    pub const CHOOSE_COUNTRY: &str = "Choose one";
+    /// Field.
+    pub const PHONE: &str = "Phone number";
     /// Link.
     pub const CODE_INSTEAD: &str = "Enter a code instead";
     /// Button.
@@ -86,6 +99,7 @@ pub fn heading(stage: Stage, screen: &Screen, brand: &str) -> String {
     match stage {
         Stage::SignIn => sign_in_title(brand),
         Stage::Code { kind, .. } => code_title(kind).to_string(),
+        Stage::Phone { .. } => PHONE_TITLE.to_string(),
         Stage::Device { .. } => DEVICE_TITLE.to_string(),
         Stage::Connected => connected_title(matches!(screen, Screen::Connected { reconnected: true, .. })).to_string(),
         Stage::Notice(which) => notice(which, brand).title.to_string(),
@@ -167,7 +181,9 @@ pub const ONE_MORE_STEP: &str = "That worked. Facebook asks for one more step.";
 /// Heading of a step that asks for a code.
 pub const fn code_title(kind: CheckpointKind) -> &'static str {
     match kind {
-        CheckpointKind::TwoFactor { .. } | CheckpointKind::Approval => "Confirm that it's you",
+        CheckpointKind::TwoFactor { .. } | CheckpointKind::Approval | CheckpointKind::PhoneNumber => {
+            "Confirm that it's you"
+        }
         CheckpointKind::OneTimeCode => "Enter the code from Facebook",
         CheckpointKind::Other => "Facebook asks for a code",
     }
@@ -182,11 +198,13 @@ pub const fn code_hint(kind: CheckpointKind) -> &'static str {
         CheckpointKind::TwoFactor {
             source: Some(CodeSource::App),
         } => "Your authenticator app shows it. A backup code works too.",
-        CheckpointKind::TwoFactor { source: None } | CheckpointKind::Approval => {
+        CheckpointKind::TwoFactor { source: None } | CheckpointKind::Approval | CheckpointKind::PhoneNumber => {
             "Facebook texted it, or your authenticator app shows it. A backup code works too."
         }
         CheckpointKind::OneTimeCode => "Facebook sent it to you, usually by email or text message.",
-        CheckpointKind::Other => "Facebook sent it to you, or your authenticator app shows it.",
+        CheckpointKind::Other => {
+            "This page does not know the kind. If you got a code, enter it; if not, open Facebook, finish there, and start over."
+        }
     }
 }
 
@@ -213,12 +231,56 @@ pub const fn checkpoint_error(problem: Option<CheckpointProblem>) -> &'static st
         }
         Some(CheckpointProblem::ProviderSlow) => "Facebook took too long to answer. Try again.",
         Some(CheckpointProblem::TryAgain) => "That didn't go through. Try again.",
+        Some(CheckpointProblem::NoOtherWay) => "Facebook offers no other way for this sign-in.",
+        Some(CheckpointProblem::NotSentAgain) => "Facebook doesn't send it again. What it sent before still works.",
         Some(CheckpointProblem::TooManyTries { seconds: ..=60 }) => {
             "Those were many tries in a short time, so this one was not sent. Wait a minute, then try again."
         }
         Some(CheckpointProblem::TooManyTries { .. }) => {
             "Those were many tries in a short time, so this one was not sent. Wait a few minutes, then try again."
         }
+        _ => "",
+    }
+}
+
+/// What has worked. Empty, if there is nothing to tell.
+pub const fn checkpoint_note(note: Option<CheckpointNote>) -> &'static str {
+    match note {
+        Some(CheckpointNote::SentAgain) => "It was sent again.",
+        Some(CheckpointNote::SentJustNow) => {
+            "It was sent a moment ago. Give it half a minute to arrive, then ask again."
+        }
+        Some(CheckpointNote::OtherWay) => "Facebook now asks in another way.",
+        None => "",
+    }
+}
+
+/// Heading of a step that asks for a phone number.
+pub const PHONE_TITLE: &str = "Facebook asks for your phone number";
+
+/// What it is for.
+pub const PHONE_LEDE: &str = "It sends a code there, which you enter next.";
+
+/// While a phone number is on its way.
+pub const SENDING_NUMBER: &str = "Sending the number. This can take a minute.";
+
+/// What is wrong with the choice of a country. Empty, if nothing is.
+pub const fn country_error(problem: Option<PhoneProblem>) -> &'static str {
+    match problem {
+        Some(PhoneProblem::CountryMissing) => "Choose the country of your number.",
+        Some(PhoneProblem::OtherCountry) => "The number begins with another country's code. Choose that country.",
+        _ => "",
+    }
+}
+
+/// What is wrong with a phone number. Empty, if nothing is.
+pub const fn phone_error(problem: Option<CheckpointProblem>) -> &'static str {
+    match problem {
+        Some(CheckpointProblem::Phone(PhoneProblem::Missing)) => "Enter your phone number.",
+        Some(CheckpointProblem::Phone(PhoneProblem::NotNumeric)) => "A phone number is made of digits. Enter those.",
+        Some(CheckpointProblem::Phone(PhoneProblem::TooShort)) => "That is too short. Enter all of the number.",
+        Some(CheckpointProblem::Phone(PhoneProblem::TooLong)) => "That is too long. Enter one number alone.",
+        Some(CheckpointProblem::WrongNumber) => "Facebook didn't accept this number. Check it and the country.",
         _ => "",
     }
 }
@@ -345,6 +407,11 @@ fn failed(failure: Failure, brand: &str) -> NoticeCopy {
             "Facebook wants you to do something first",
             &["It stopped this sign-in until you confirm something in your account."],
             &["Open Facebook, finish what it asks for, then come back and try again."],
+        ),
+        Failure::OnlyAtFacebook => (
+            "Facebook asks for something this page can't show",
+            &["It is a puzzle or another check that only works on Facebook's own pages."],
+            &["Open Facebook, sign in there and finish what it asks for, then come back and try again."],
         ),
         Failure::AlreadyInProgress => (
             "A sign-in is already open",

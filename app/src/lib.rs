@@ -25,6 +25,8 @@ pub mod state;
 pub mod wizard;
 
 #[cfg(feature = "ssr")]
+mod countries;
+#[cfg(feature = "ssr")]
 pub mod error_page;
 #[cfg(feature = "ssr")]
 pub mod page;

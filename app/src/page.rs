@@ -2,6 +2,7 @@
 
 use crate::attention::problem_target;
 use crate::copy;
+use crate::countries;
 use crate::icons::SPRITE;
 pub use crate::sandbox_ribbon::{MagicSignIn, SandboxRibbon};
 use crate::stage::Stage;
@@ -68,6 +69,10 @@ pub fn document(page: Page) -> impl IntoView {
     } = page;
     let head = head(&view, &brand, way, &assets);
     let encoded = STANDARD.encode(view.encode().unwrap_or_default());
+    let countries = match Stage::of(&view, way) {
+        Stage::Phone { .. } => countries::options(),
+        _ => String::new(),
+    };
     let shown_brand = brand.clone();
     let footer = copy::whose_page(&brand);
     let reload = auto_reload.map(|script| {
@@ -82,7 +87,7 @@ pub fn document(page: Page) -> impl IntoView {
                 <svg class="sprite" width="0" height="0" aria-hidden="true" inner_html=SPRITE></svg>
                 {sandbox.map(SandboxRibbon::view)}
                 <div id="wizard" data-view=encoded data-brand=shown_brand data-way=way.as_str()>
-                    <Wizard view brand way prefill />
+                    <Wizard view brand way prefill countries />
                 </div>
                 <footer>{footer}</footer>
                 <script type="module" nonce=nonce>
@@ -133,7 +138,7 @@ fn title(view: &View, brand: &str, way: Way) -> String {
 /// until the time for it is over.
 fn refresh_seconds(view: &View, way: Way) -> Option<u32> {
     match (&view.screen, Stage::of(view, way)) {
-        (Screen::Checkpoint(checkpoint), Stage::Code { .. }) if !checkpoint.checking => {
+        (Screen::Checkpoint(checkpoint), Stage::Code { .. } | Stage::Phone { .. }) if !checkpoint.is_on_its_way() => {
             Some(checkpoint.remaining_ms / 1000 + 1)
         }
         (screen, _) if screen.is_waiting() => Some(REFRESH_WHILE_WAITING),

@@ -2,7 +2,9 @@
 
 pub mod checkpoint;
 pub mod connected;
+pub mod help;
 pub mod outcome;
+pub mod phone;
 pub mod sign_in;
 pub mod timer;
 pub mod waiting;
@@ -10,6 +12,7 @@ pub mod waiting;
 pub(crate) use checkpoint::EnterCode;
 pub(crate) use connected::Connected;
 pub(crate) use outcome::Outcome;
+pub(crate) use phone::EnterPhone;
 pub(crate) use sign_in::SignIn;
 pub(crate) use waiting::ApproveOnDevice;
 
@@ -52,7 +55,9 @@ fn is_posting(action: Action) -> Words {
     match action {
         Action::StartOver => |state| aria(state.posting == Some(Action::StartOver)),
         Action::AwaitApproval => |state| aria(state.posting == Some(Action::AwaitApproval)),
-        Action::SignIn | Action::SubmitCode => |_| aria(false),
+        Action::TryAnotherWay => |state| aria(state.posting == Some(Action::TryAnotherWay)),
+        Action::Resend => |state| aria(state.posting == Some(Action::Resend)),
+        Action::SignIn | Action::SubmitCode | Action::SubmitPhone => |_| aria(false),
     }
 }
 

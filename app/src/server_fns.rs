@@ -93,6 +93,23 @@ pub async fn submit_code(
     )
 }
 
+/// Sends a phone number, of the country with this calling code.
+#[server(endpoint = "submit_phone", input = PostUrl, output = Postcard)]
+pub async fn submit_phone(
+    #[server(default)] attempt: String,
+    #[server(default)] operation: String,
+    #[server(default)] country: Typed,
+    #[server(default)] number: Typed,
+) -> Result<View, Refusal> {
+    let request = Request::of(&attempt)?;
+    request.answer(
+        request
+            .service
+            .submit_phone(&request.caller, operation_id(&operation), &country.0, &number.0)
+            .await,
+    )
+}
+
 /// Waits for the person's approval on another device.
 #[server(endpoint = "await_approval", input = PostUrl, output = Postcard)]
 pub async fn await_approval(
@@ -106,6 +123,28 @@ pub async fn await_approval(
             .await_approval(&request.caller, operation_id(&operation))
             .await,
     )
+}
+
+/// Asks for another way to confirm.
+#[server(endpoint = "try_another_way", input = PostUrl, output = Postcard)]
+pub async fn try_another_way(
+    #[server(default)] attempt: String,
+    #[server(default)] operation: String,
+) -> Result<View, Refusal> {
+    let request = Request::of(&attempt)?;
+    request.answer(
+        request
+            .service
+            .try_another_way(&request.caller, operation_id(&operation))
+            .await,
+    )
+}
+
+/// Asks for the code, or the notification, once more.
+#[server(endpoint = "resend", input = PostUrl, output = Postcard)]
+pub async fn resend(#[server(default)] attempt: String, #[server(default)] operation: String) -> Result<View, Refusal> {
+    let request = Request::of(&attempt)?;
+    request.answer(request.service.resend(&request.caller, operation_id(&operation)).await)
 }
 
 /// Gives the present sign-in up.

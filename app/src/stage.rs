@@ -1,6 +1,7 @@
 //! Which screen is drawn. Updates within a stage leave its DOM, and what was typed into it, alone.
 
-use wizard::step::{CheckpointKind, CheckpointProblem, Confirmation, Failure};
+use wizard::checkpoint::{CheckpointKind, CheckpointProblem};
+use wizard::step::{Confirmation, Failure};
 use wizard::view::CheckpointView;
 use wizard::{Screen, View};
 
@@ -63,6 +64,11 @@ pub enum Stage {
         /// 1 for the first checkpoint of a sign-in.
         number: u8,
     },
+    /// A phone number is asked for.
+    Phone {
+        /// 1 for the first checkpoint of a sign-in.
+        number: u8,
+    },
     /// An approval on another device is asked for, or awaited.
     Device {
         /// What is asked for.
@@ -111,6 +117,9 @@ impl Stage {
 
     fn of_checkpoint(checkpoint: &CheckpointView, way: Way) -> Self {
         let CheckpointView { kind, number, .. } = *checkpoint;
+        if kind == CheckpointKind::PhoneNumber {
+            return Self::Phone { number };
+        }
         let follows_device = checkpoint.waiting && !checkpoint.checking && way == Way::Device;
         if follows_device || !kind.takes_code() {
             Self::Device { kind, number }
@@ -137,7 +146,8 @@ pub fn is_final(screen: &Screen) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wizard::{CodeProblem, Timestamp};
+    use wizard::view::ResendView;
+    use wizard::{CodeProblem, OtherWay, Timestamp};
 
     fn checkpoint(kind: CheckpointKind, waiting: bool) -> CheckpointView {
         CheckpointView {
@@ -147,7 +157,10 @@ mod tests {
             deadline: Timestamp::from_millis(0),
             checking: false,
             waiting,
+            other_way: OtherWay::Possible,
+            resend: ResendView::Possible,
             problem: None,
+            note: None,
         }
     }
 
@@ -178,6 +191,14 @@ mod tests {
         for way in [Way::Code, Way::Device] {
             let stage = Stage::of_checkpoint(&checkpoint(kind, false), way);
             assert_eq!(stage, Stage::Device { kind, number: 1 });
+        }
+    }
+
+    #[test]
+    fn a_phone_number_is_a_step_of_its_own() {
+        let phone = checkpoint(CheckpointKind::PhoneNumber, false);
+        for way in [Way::Code, Way::Device] {
+            assert_eq!(Stage::of_checkpoint(&phone, way), Stage::Phone { number: 1 });
         }
     }
 

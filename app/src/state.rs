@@ -5,8 +5,8 @@ use crate::attention::problem_target;
 use crate::countdown::{Countdown, Reading, whole_seconds};
 use crate::stage::{Stage, Way};
 use std::string::String;
-use wizard::step::CheckpointProblem;
-use wizard::view::CheckpointView;
+use wizard::checkpoint::{CheckpointNote, CheckpointProblem, OtherWay};
+use wizard::view::{CheckpointView, ResendView};
 use wizard::{Screen, SignInProblem, View};
 
 /// What a form asks the server to do.
@@ -16,28 +16,45 @@ pub enum Action {
     SignIn,
     /// Send the typed code.
     SubmitCode,
+    /// Send the typed phone number.
+    SubmitPhone,
     /// Wait for an approval on another device.
     AwaitApproval,
+    /// Ask for another way to confirm.
+    TryAnotherWay,
+    /// Ask for the code, or the notification, once more.
+    Resend,
     /// Give this sign-in up.
     StartOver,
 }
 
 impl Action {
+    const ALL: [Self; 7] = [
+        Self::SignIn,
+        Self::SubmitCode,
+        Self::SubmitPhone,
+        Self::AwaitApproval,
+        Self::TryAnotherWay,
+        Self::Resend,
+        Self::StartOver,
+    ];
+
     /// Where its form is posted to.
     pub const fn path(self) -> &'static str {
         match self {
             Self::SignIn => "/api/sign_in",
             Self::SubmitCode => "/api/submit_code",
+            Self::SubmitPhone => "/api/submit_phone",
             Self::AwaitApproval => "/api/await_approval",
+            Self::TryAnotherWay => "/api/try_another_way",
+            Self::Resend => "/api/resend",
             Self::StartOver => "/api/start_over",
         }
     }
 
     /// The action that is posted to a path.
     pub fn from_path(path: &str) -> Option<Self> {
-        [Self::SignIn, Self::SubmitCode, Self::AwaitApproval, Self::StartOver]
-            .into_iter()
-            .find(|action| action.path() == path)
+        Self::ALL.into_iter().find(|action| action.path() == path)
     }
 }
 
@@ -95,9 +112,27 @@ impl State {
         self.posting == Some(Action::SignIn) || self.view.screen == Screen::SigningIn
     }
 
-    /// Is a code on its way, here or at the server?
+    /// Is a code, or a phone number, on its way, here or at the server?
     pub fn is_checking(&self) -> bool {
-        self.posting == Some(Action::SubmitCode) || self.checkpoint().is_some_and(|checkpoint| checkpoint.checking)
+        matches!(self.posting, Some(Action::SubmitCode | Action::SubmitPhone))
+            || self.checkpoint().is_some_and(|checkpoint| checkpoint.checking)
+    }
+
+    /// Can the code, or the notification, be sent again?
+    pub fn can_be_resent(&self) -> bool {
+        self.checkpoint()
+            .is_some_and(|checkpoint| checkpoint.resend != ResendView::Unavailable)
+    }
+
+    /// Can another way be asked for?
+    pub fn has_other_way(&self) -> bool {
+        self.checkpoint()
+            .is_some_and(|checkpoint| checkpoint.other_way != OtherWay::Unavailable)
+    }
+
+    /// What has worked at the checkpoint, short of an answer.
+    pub fn checkpoint_note(&self) -> Option<CheckpointNote> {
+        self.checkpoint()?.note
     }
 
     /// Is an approval awaited?

@@ -4,11 +4,11 @@ use crate::browser;
 use crate::copy;
 use crate::icons::{Icon, icon};
 use crate::replaced::Replaced;
-use crate::screens::{ApproveOnDevice, Connected, EnterCode, Outcome, Problem, SignIn};
+use crate::screens::{ApproveOnDevice, Connected, EnterCode, EnterPhone, Outcome, Problem, SignIn};
 use crate::session::Session;
 use crate::stage::{Notice, Stage, Way};
 use crate::state::State;
-use leptos::either::EitherOf5;
+use leptos::either::EitherOf6;
 use leptos::prelude::*;
 use std::fmt;
 use std::string::String;
@@ -31,7 +31,7 @@ impl fmt::Debug for Prefill {
     }
 }
 
-/// The wizard. It is the same on both sides, but for `prefill`, which only the server has.
+/// The wizard. It is the same on both sides, but for `prefill` and `countries`, which only the server has.
 #[component]
 pub fn Wizard(
     /// What the server said first.
@@ -42,6 +42,8 @@ pub fn Wizard(
     way: Way,
     /// What the server writes into the fields.
     prefill: Option<Prefill>,
+    /// The options of the list of countries, as HTML, where that is shown.
+    countries: String,
 ) -> impl IntoView {
     let initial = brand.chars().next().map(String::from).unwrap_or_default();
     let session = Session::new(view, brand, way);
@@ -51,11 +53,14 @@ pub fn Wizard(
             <Pair session initial />
             <Unreachable session />
             {move || Replaced(match session.stage() {
-                Stage::SignIn => EitherOf5::A(view! { <SignIn session prefill=prefill.clone() /> }),
-                Stage::Code { kind, number } => EitherOf5::B(view! { <EnterCode session kind number /> }),
-                Stage::Device { number, .. } => EitherOf5::C(view! { <ApproveOnDevice session number /> }),
-                Stage::Connected => EitherOf5::D(view! { <Connected session /> }),
-                Stage::Notice(notice) => EitherOf5::E(view! { <Outcome session notice /> }),
+                Stage::SignIn => EitherOf6::A(view! { <SignIn session prefill=prefill.clone() /> }),
+                Stage::Code { kind, number } => EitherOf6::B(view! { <EnterCode session kind number /> }),
+                Stage::Phone { number } => {
+                    EitherOf6::C(view! { <EnterPhone session number countries=countries.clone() /> })
+                }
+                Stage::Device { number, .. } => EitherOf6::D(view! { <ApproveOnDevice session number /> }),
+                Stage::Connected => EitherOf6::E(view! { <Connected session /> }),
+                Stage::Notice(notice) => EitherOf6::F(view! { <Outcome session notice /> }),
             })}
         </main>
     }
@@ -95,7 +100,7 @@ fn Pair(session: Session, initial: String) -> impl IntoView {
 /// takes another try; `bad`, where somebody has to look at it; or `quiet`, at the wrong door.
 const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
     let badge = match stage {
-        Stage::SignIn | Stage::Code { .. } | Stage::Device { .. } => return None,
+        Stage::SignIn | Stage::Code { .. } | Stage::Phone { .. } | Stage::Device { .. } => return None,
         Stage::Connected => (Icon::Check, "good"),
         Stage::Notice(Notice::Expired) => (Icon::Clock, "late"),
         Stage::Notice(Notice::Ended) => (Icon::Alert, "late"),
@@ -104,7 +109,7 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
             Failure::AlreadyInProgress | Failure::TryLater { .. } | Failure::TooManyTries { .. } => {
                 (Icon::Clock, "late")
             }
-            Failure::NeedsFacebook => (Icon::Shield, "late"),
+            Failure::NeedsFacebook | Failure::OnlyAtFacebook => (Icon::Shield, "late"),
             Failure::Misconfigured => (Icon::Tools, "bad"),
             Failure::Interrupted | Failure::Unknown => (Icon::Alert, "bad"),
         },

@@ -15,11 +15,12 @@ mod poll;
 use crate::attention;
 use crate::countdown::Countdown;
 use crate::session::Session;
-use crate::stage::{Way, is_final};
+use crate::stage::{Stage, Way, is_final};
 use crate::state::remaining_ms;
 use crate::wizard::{Wizard, WizardProps};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::string::String;
 use std::vec::Vec;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
@@ -43,6 +44,7 @@ pub fn hydrate() {
             brand,
             way,
             prefill: None,
+            countries: String::new(),
         })
     })
     .forget();
@@ -92,6 +94,12 @@ fn accept(session: Session, next: View) {
     let target = {
         let before = session.peek();
         if next.attempt != before.view.attempt || next.revision < before.view.revision {
+            return;
+        }
+        let stage = Stage::of(&next, before.way);
+        if matches!(stage, Stage::Phone { .. }) && before.stage() != stage {
+            // Only the server knows the countries.
+            api::reload();
             return;
         }
         attention::target((&before.view, before.way), (&next, before.way))

@@ -1,6 +1,7 @@
 use super::*;
 
-const FAILURES: [Failure; 9] = [
+const FAILURES: [Failure; 10] = [
+    Failure::OnlyAtFacebook,
     Failure::TooManyTries { seconds: 30 },
     Failure::NeedsFacebook,
     Failure::AlreadyInProgress,
@@ -78,10 +79,27 @@ fn every_checkpoint_problem_has_a_sentence_of_its_own() {
         CheckpointProblem::NotApproved,
         CheckpointProblem::ProviderSlow,
         CheckpointProblem::TryAgain,
+        CheckpointProblem::NoOtherWay,
+        CheckpointProblem::NotSentAgain,
+        CheckpointProblem::TooManyTries { seconds: 60 },
+        CheckpointProblem::TooManyTries { seconds: 61 },
+        CheckpointProblem::WrongNumber,
+        CheckpointProblem::Phone(PhoneProblem::CountryMissing),
+        CheckpointProblem::Phone(PhoneProblem::Missing),
+        CheckpointProblem::Phone(PhoneProblem::NotNumeric),
+        CheckpointProblem::Phone(PhoneProblem::TooShort),
+        CheckpointProblem::Phone(PhoneProblem::TooLong),
+        CheckpointProblem::Phone(PhoneProblem::OtherCountry),
     ]
     .map(|problem| {
-        let sentences = [code_error(Some(problem)), checkpoint_error(Some(problem))];
-        assert!(sentences.contains(&""), "{problem:?} has one place");
+        let country = match problem {
+            CheckpointProblem::Phone(problem) => country_error(Some(problem)),
+            _ => "",
+        };
+        let some = Some(problem);
+        let sentences = [code_error(some), checkpoint_error(some), phone_error(some), country];
+        let told = sentences.iter().filter(|sentence| !sentence.is_empty()).count();
+        assert_eq!(told, 1, "{problem:?} has one place");
         sentences.concat()
     });
     for (index, sentence) in sentences.iter().enumerate() {

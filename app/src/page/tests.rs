@@ -1,7 +1,8 @@
 use super::*;
-use ::wizard::step::{AccountStatus, CheckpointKind, CheckpointProblem, Confirmation, Failure};
-use ::wizard::view::CheckpointView;
-use ::wizard::{CodeProblem, SignInProblem, Timestamp};
+use ::wizard::checkpoint::{CheckpointKind, CheckpointProblem};
+use ::wizard::step::{AccountStatus, Confirmation, Failure};
+use ::wizard::view::{CheckpointView, ResendView};
+use ::wizard::{CodeProblem, OtherWay, SignInProblem, Timestamp};
 
 const NONCE: &str = "bm9uY2UtY2FuYXJ5";
 
@@ -37,7 +38,10 @@ fn checkpoint(kind: CheckpointKind) -> CheckpointView {
         deadline: Timestamp::from_millis(1_795_530_720_000),
         checking: false,
         waiting: false,
+        other_way: OtherWay::Possible,
+        resend: ResendView::Possible,
         problem: None,
+        note: None,
     }
 }
 
@@ -72,6 +76,7 @@ fn screens() -> Vec<Screen> {
         Screen::Checkpoint(checkpoint(CheckpointKind::OneTimeCode)),
         Screen::Checkpoint(checkpoint(CheckpointKind::Approval)),
         Screen::Checkpoint(checkpoint(CheckpointKind::Other)),
+        Screen::Checkpoint(checkpoint(CheckpointKind::PhoneNumber)),
         connected(AccountStatus::Running),
         connected(AccountStatus::NeedsSignIn),
         Screen::Expired,

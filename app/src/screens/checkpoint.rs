@@ -1,5 +1,6 @@
 //! A code is asked for; where a device will do as well, the two are equal choices.
 
+use super::help::Help;
 use super::timer::Timer;
 use super::{ButtonForm, FieldError, Heading, Problem, Which, is_posting};
 use crate::attention::id;
@@ -9,7 +10,7 @@ use crate::session::{Flag, Session, aria};
 use crate::stage::{Way, concerns_code};
 use crate::state::{Action, State};
 use leptos::prelude::*;
-use wizard::step::CheckpointKind;
+use wizard::checkpoint::CheckpointKind;
 
 /// A step that asks for a code.
 #[component]
@@ -30,6 +31,7 @@ pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> i
         <p class="status" role="status">
             {session.words(|state| if state.is_checking() { copy::CHECKING } else { "" })}
         </p>
+        <Help session />
         <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
     }
 }

@@ -72,7 +72,7 @@ const fn next_steps(notice: Notice) -> (Option<NextStep>, Option<NextStep>) {
         Notice::Expired | Notice::Ended | Notice::Failed(Failure::Interrupted) => {
             (Some(NextStep::Restart(label::START_AGAIN)), None)
         }
-        Notice::Failed(Failure::NeedsFacebook) => (Some(FACEBOOK), Some(TRY_AGAIN)),
+        Notice::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some(FACEBOOK), Some(TRY_AGAIN)),
         Notice::Failed(_) => (Some(TRY_AGAIN), None),
         Notice::OtherBrowser => (Some(anew(label::NEW_SIGN_IN, false)), None),
         Notice::CookiesRefused => (Some(anew(label::TRY_AGAIN, false)), Some(anew(label::NEW_TAB, true))),

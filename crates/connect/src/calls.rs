@@ -8,7 +8,7 @@ use crate::upstream::{Answer, Answered};
 use std::time::Duration;
 use tracing::Instrument as _;
 use wizard::time::ANSWER_GRACE;
-use wizard::{AccountStatus, Call, Confirmation, Credentials, Event, Failure, Reply, Step, VerificationCode};
+use wizard::{AccountStatus, Call, Confirmation, Credentials, Event, Failure, Reply, Step};
 
 /// After how long Unipile is asked again about an account that it is still setting up, or of which it told nothing.
 const CONFIRM_AGAIN_AFTER: [Duration; 2] = [Duration::from_secs(3), Duration::from_secs(10)];
@@ -18,10 +18,8 @@ const CONFIRM_AGAIN_AFTER: [Duration; 2] = [Duration::from_secs(3), Duration::fr
 pub(crate) enum Payload {
     /// To sign in.
     Credentials(Credentials),
-    /// To answer a checkpoint.
-    Code(VerificationCode),
-    /// To wait for the person's approval on another device.
-    Approval,
+    /// To a checkpoint.
+    Answer(Answer),
 }
 
 impl Service {
@@ -60,8 +58,7 @@ impl Service {
     async fn request(&self, attempt: &Attempt, payload: Payload) -> Answered {
         let answer = match payload {
             Payload::Credentials(credentials) => return self.upstream().begin(credentials).await,
-            Payload::Code(code) => Answer::Code(code),
-            Payload::Approval => Answer::Approval,
+            Payload::Answer(answer) => answer,
         };
         let (Some(account_id), Step::Checkpoint(checkpoint)) = (&attempt.account_id, &attempt.wizard.step) else {
             // Every checkpoint brings an account id; without one there is nothing that could be answered.
@@ -139,6 +136,8 @@ fn outcome(reply: &Reply) -> &'static str {
         Reply::Checkpoint(_) => "checkpoint",
         Reply::WrongPassword => "wrong_password",
         Reply::WrongCode => "wrong_code",
+        Reply::SentAgain => "sent_again",
+        Reply::NotOffered => "not_offered",
         Reply::TimeOver => "time_over",
         Reply::IntentEnded => "ended",
         Reply::Superseded => "superseded",

@@ -7,6 +7,7 @@ use crate::ids::{AttemptId, Capability, OperationId};
 use crate::limits::Refused;
 use crate::looks::{lacks_confirmation, stranger};
 use crate::service::{Access, Caller, Service};
+use crate::upstream::Answer;
 use std::time::Duration;
 use wizard::{Call, CallKind, Event, Screen, Timestamp, View, apply};
 
@@ -22,6 +23,17 @@ pub(crate) struct Intention {
     pub(crate) event: Event,
     pub(crate) payload: Option<Payload>,
     pub(crate) username: Option<String>,
+}
+
+impl Intention {
+    /// Something for an open checkpoint.
+    pub(crate) fn answer(event: Event, answer: Option<Answer>) -> Self {
+        Self {
+            event,
+            payload: answer.map(Payload::Answer),
+            username: None,
+        }
+    }
 }
 
 impl Service {
@@ -43,7 +55,7 @@ impl Service {
         }
         let is_quick = |view: &View| match &view.screen {
             Screen::SigningIn => false,
-            Screen::Checkpoint(checkpoint) => !checkpoint.checking,
+            Screen::Checkpoint(checkpoint) => !checkpoint.is_on_its_way(),
             // The account's name comes a moment after it.
             screen => !lacks_confirmation(screen),
         };
@@ -112,7 +124,9 @@ impl Service {
                 let username = intention.username.as_deref().unwrap_or_default();
                 limits.sign_in(attempt, caller.client, username)
             }
-            CallKind::SolveWithCode | CallKind::AwaitApproval => limits.answer(attempt, caller.client),
+            CallKind::SolveWithCode | CallKind::AwaitApproval | CallKind::TryAnotherWay | CallKind::Resend => {
+                limits.answer(attempt, caller.client)
+            }
         };
         if let Err(refused) = counted {
             tracing::warn!(

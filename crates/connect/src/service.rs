@@ -7,12 +7,12 @@ use crate::decide::Intention;
 use crate::ids::{AttemptId, Capability, OperationId};
 use crate::limits::{ClientNetwork, Limits};
 use crate::rate::Rates;
-use crate::upstream::Upstream;
+use crate::upstream::{Answer, Upstream};
 use crate::watchers::Watchers;
 use std::sync::Arc;
 use tokio_util::task::TaskTracker;
 use wizard::input::username_for_redisplay;
-use wizard::{Credentials, Event, Timestamp, VerificationCode, View};
+use wizard::{Credentials, Event, PhoneNumber, Timestamp, VerificationCode, View};
 
 /// Who may start an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,17 +123,25 @@ impl Service {
     pub async fn submit_code(&self, caller: &Caller, operation: OperationId, code: &str) -> Result<View, StoreError> {
         let judged = VerificationCode::judge(code);
         let event = Event::SubmitCode(judged.as_ref().map(|_| ()).map_err(|problem| *problem));
-        let payload = judged.ok().map(Payload::Code);
-        self.operate(
-            caller,
-            operation,
-            Intention {
-                event,
-                payload,
-                username: None,
-            },
-        )
-        .await
+        let intention = Intention::answer(event, judged.ok().map(Answer::Code));
+        self.operate(caller, operation, intention).await
+    }
+
+    /// Sends a phone number, as typed, of the country with this calling code.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn submit_phone(
+        &self,
+        caller: &Caller,
+        operation: OperationId,
+        calling_code: &str,
+        number: &str,
+    ) -> Result<View, StoreError> {
+        let judged = PhoneNumber::judge(calling_code, number);
+        let event = Event::SubmitPhone(judged.as_ref().map(|_| ()).map_err(|problem| *problem));
+        let intention = Intention::answer(event, judged.ok().map(Answer::Phone));
+        self.operate(caller, operation, intention).await
     }
 
     /// Asks Unipile to wait for the person's approval on another device.
@@ -141,11 +149,25 @@ impl Service {
     /// # Errors
     /// When the store of attempts is out of reach. Everything else is a screen of the view.
     pub async fn await_approval(&self, caller: &Caller, operation: OperationId) -> Result<View, StoreError> {
-        let intention = Intention {
-            event: Event::AwaitApproval,
-            payload: Some(Payload::Approval),
-            username: None,
-        };
+        let intention = Intention::answer(Event::AwaitApproval, Some(Answer::Approval));
+        self.operate(caller, operation, intention).await
+    }
+
+    /// Asks for another way to confirm.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn try_another_way(&self, caller: &Caller, operation: OperationId) -> Result<View, StoreError> {
+        let intention = Intention::answer(Event::TryAnotherWay, Some(Answer::AnotherWay));
+        self.operate(caller, operation, intention).await
+    }
+
+    /// Asks for the code, or the notification, once more.
+    ///
+    /// # Errors
+    /// When the store of attempts is out of reach. Everything else is a screen of the view.
+    pub async fn resend(&self, caller: &Caller, operation: OperationId) -> Result<View, StoreError> {
+        let intention = Intention::answer(Event::Resend, Some(Answer::Resend));
         self.operate(caller, operation, intention).await
     }
 

@@ -4,8 +4,8 @@ use crate::upstream::{Answer, Answered, Upstream};
 use async_trait::async_trait;
 use std::time::Duration;
 use unipile::{
-    Checkpoint, Client, ConnectMessenger, Error, ProblemType, Provider, Rejection, SecretString, SolveCodeCheckpoint,
-    SourceStatus, TwoFactorSource,
+    Checkpoint, Client, ConnectMessenger, Error, ProblemType, Provider, Rejection, ResendCheckpoint, SecretString,
+    SolveCodeCheckpoint, SourceStatus, TwoFactorSource,
 };
 use wizard::{Account, AccountStatus, CheckpointKind, CodeSource, Confirmation, Credentials, Failure, Reply};
 
@@ -34,18 +34,24 @@ impl Upstream for UnipileV1 {
     }
 
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
-        let request = match answer {
-            Answer::Code(code) => {
-                SolveCodeCheckpoint::new(account_id, Provider::Messenger, SecretString::from(code.digits()))
-            }
+        let code = |code: &str| SolveCodeCheckpoint::new(account_id, Provider::Messenger, code.to_owned().into());
+        let (request, of_rejection): (_, fn(&Rejection) -> Reply) = match answer {
+            Answer::Code(typed) => (code(typed.digits()), reply_to_answer),
+            Answer::Phone(number) => (code(&number.as_answer()), reply_to_answer),
             // Held until the person has decided: it may take all the time that is left.
             Answer::Approval => {
-                SolveCodeCheckpoint::in_app_validation(account_id, Provider::Messenger).time_limit(limit)
+                let held = SolveCodeCheckpoint::in_app_validation(account_id, Provider::Messenger);
+                (held.time_limit(limit), reply_to_answer)
             }
+            Answer::AnotherWay => {
+                let wish = SolveCodeCheckpoint::try_another_way(account_id, Provider::Messenger);
+                (wish, reply_to_wish)
+            }
+            Answer::Resend => return self.resend(account_id).await,
         };
         match self.client.account().solve_code_checkpoint(request).await {
             Ok(reply) => accepted(reply),
-            Err(error) => refused(&error, reply_to_answer),
+            Err(error) => refused(&error, of_rejection),
         }
     }
 
@@ -56,6 +62,17 @@ impl Upstream for UnipileV1 {
                 tracing::warn!(%error, "the account is connected, but Unipile tells nothing of it now");
                 None
             }
+        }
+    }
+}
+
+impl UnipileV1 {
+    async fn resend(&self, account_id: &str) -> Answered {
+        let wish = ResendCheckpoint::new(account_id, Provider::Messenger);
+        match self.client.account().resend_checkpoint(wish).await {
+            Ok(resend) if resend.success => Answered::without_account(Reply::SentAgain),
+            Ok(_) => Answered::without_account(Reply::NotOffered),
+            Err(error) => refused(&error, reply_to_wish),
         }
     }
 }
@@ -104,13 +121,11 @@ fn checkpoint_reply(checkpoint: &Checkpoint) -> Reply {
         },
         Checkpoint::Otp => CheckpointKind::OneTimeCode,
         Checkpoint::InAppValidation => CheckpointKind::Approval,
+        Checkpoint::PhoneRegister => CheckpointKind::PhoneNumber,
         // Nothing that can be typed into this wizard answers them; Facebook's own pages can.
-        Checkpoint::PhoneRegister
-        | Checkpoint::Captcha { .. }
-        | Checkpoint::ContractChooser { .. }
-        | Checkpoint::QrCode { .. } => {
+        Checkpoint::Captcha { .. } | Checkpoint::ContractChooser { .. } | Checkpoint::QrCode { .. } => {
             tracing::warn!(?checkpoint, "a checkpoint that this wizard cannot answer");
-            return Reply::Failed(Failure::NeedsFacebook);
+            return Reply::Failed(Failure::OnlyAtFacebook);
         }
         _ => CheckpointKind::Other,
     };
@@ -163,6 +178,17 @@ fn reply_to_answer(rejection: &Rejection) -> Reply {
     }
 }
 
+/// A rejection of a wish that Unipile may not have for this provider, or not at this moment. That it says so with a 400
+/// must not end a sign-in that is still open: should it be over, the next answer will tell.
+fn reply_to_wish(rejection: &Rejection) -> Reply {
+    match (rejection.kind(), rejection.status) {
+        (Some(ProblemType::InvalidCheckpointSolution | ProblemType::FeatureNotImplemented), _)
+        | (_, 400 | 404 | 405 | 422 | 501) => Reply::NotOffered,
+        (_, 408) => Reply::TimeOver,
+        _ => general(rejection),
+    }
+}
+
 fn general(rejection: &Rejection) -> Reply {
     use ProblemType as P;
     let failed = |failure| Reply::Failed(failure);
@@ -176,11 +202,11 @@ fn general(rejection: &Rejection) -> Reply {
                 | P::ActionRequired
                 | P::UnknownAuthenticationContext
                 | P::CheckpointError
-                | P::CaptchaNotSupported
                 | P::ResourceAccessRestricted,
             ),
             _,
         ) => failed(Failure::NeedsFacebook),
+        (Some(P::CaptchaNotSupported), _) => failed(Failure::OnlyAtFacebook),
         (
             Some(
                 P::MissingCredentials

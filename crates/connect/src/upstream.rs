@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use std::time::Duration;
-use wizard::{Confirmation, Credentials, Reply, VerificationCode};
+use wizard::{Confirmation, Credentials, PhoneNumber, Reply, VerificationCode};
 
 /// Unipile, as far as the wizard needs it. Every method makes at most one request and never repeats it.
 ///
@@ -13,7 +13,7 @@ pub trait Upstream: Send + Sync {
     /// Sends the credentials.
     async fn begin(&self, credentials: Credentials) -> Answered;
 
-    /// Answers the open checkpoint of an account. An approval is held until the person has decided, for `limit` at most.
+    /// Sends something to the open checkpoint of an account. An approval is held until the person has decided, for `limit` at most.
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered;
 
     /// Asks about a connected account; `None` when nothing can be learnt now. Asking again does no harm.
@@ -27,6 +27,12 @@ pub enum Answer {
     Code(VerificationCode),
     /// "I approve on another device".
     Approval,
+    /// A typed phone number.
+    Phone(PhoneNumber),
+    /// "Ask me in another way".
+    AnotherWay,
+    /// "Send it to me again".
+    Resend,
 }
 
 /// What came back.

@@ -1,7 +1,9 @@
 //! What can happen to an attempt, and what it asks of Unipile.
 
+use crate::checkpoint::CheckpointKind;
 use crate::input::{CodeProblem, SignInProblem};
-use crate::step::{Account, CheckpointKind, Confirmation, Failure};
+use crate::phone::PhoneProblem;
+use crate::step::{Account, Confirmation, Failure};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to an attempt.
@@ -11,8 +13,14 @@ pub enum Event {
     SignIn(Result<(), SignInProblem>),
     /// The person sent a code that can be sent on, or one that cannot.
     SubmitCode(Result<(), CodeProblem>),
+    /// The person sent a phone number that can be sent on, or one that cannot.
+    SubmitPhone(Result<(), PhoneProblem>),
     /// The person will approve on another device.
     AwaitApproval,
+    /// The person wants to be asked in another way.
+    TryAnotherWay,
+    /// The person wants the code, or the notification, once more.
+    Resend,
     /// The person gives this sign-in up and wants a new one.
     StartOver,
     /// Unipile answered a call, or failed to.
@@ -42,10 +50,14 @@ pub struct Call {
 pub enum CallKind {
     /// Send the credentials.
     Connect,
-    /// Send the typed code.
+    /// Send the typed code, or phone number.
     SolveWithCode,
     /// Ask for approval on another device; the answer may take as long as the person does.
     AwaitApproval,
+    /// Ask for another way.
+    TryAnotherWay,
+    /// Ask for the code, or the notification, once more.
+    Resend,
 }
 
 /// What Unipile answered.
@@ -59,6 +71,10 @@ pub enum Reply {
     WrongPassword,
     /// The code is wrong; or, to a request for approval, it was not approved.
     WrongCode,
+    /// It was sent again.
+    SentAgain,
+    /// There is no other way, or it is not sent again.
+    NotOffered,
     /// Time-out at the provider (408).
     TimeOver,
     /// The sign-in no longer exists at Unipile (400 after a 408, or killed).

@@ -160,7 +160,7 @@ impl VerificationCode {
 }
 
 /// The ASCII digit that a character stands for: ASCII, full-width, Arabic-Indic, Persian or Devanagari.
-fn ascii_digit(c: char) -> Option<char> {
+pub(crate) fn ascii_digit(c: char) -> Option<char> {
     const ZEROS: [char; 5] = ['0', '\u{ff10}', '\u{0660}', '\u{06f0}', '\u{0966}'];
     ZEROS.iter().find_map(|&zero| {
         let value = u32::from(c).checked_sub(u32::from(zero))?;

@@ -1,10 +1,10 @@
 //! Where an attempt stands.
 
-use crate::input::{CodeProblem, SignInProblem};
-use crate::time::{ANSWER_GRACE, Timestamp};
+use crate::checkpoint::Checkpoint;
+use crate::input::SignInProblem;
+use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::string::String;
-use std::time::Duration;
 
 /// The state of one attempt to connect an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,97 +36,6 @@ pub enum Step {
     Ended,
     /// Something else stands in the way.
     Failed(Failure),
-}
-
-/// Something that the provider asks for after the password.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Checkpoint {
-    /// What is asked for.
-    pub kind: CheckpointKind,
-    /// When the sign-in ends, whatever happens. Chained checkpoints share one deadline.
-    pub deadline: Timestamp,
-    /// 1 for the first checkpoint of a sign-in, 2 for the one after it, …
-    pub number: u8,
-    /// A typed code is being checked.
-    pub checking: bool,
-    /// An approval on another device is awaited.
-    pub waiting: bool,
-    /// What became of the last answer, if it did not work.
-    pub problem: Option<CheckpointProblem>,
-}
-
-impl Checkpoint {
-    /// How long new answers are accepted.
-    pub fn remaining(&self, now: Timestamp) -> Duration {
-        now.until(self.deadline)
-    }
-
-    /// When time alone ends it: at the deadline; a little later while an answer is under way that may be accepted.
-    pub fn over_at(&self) -> Timestamp {
-        let in_flight = self.checking || self.waiting;
-        if in_flight {
-            self.deadline.plus(ANSWER_GRACE)
-        } else {
-            self.deadline
-        }
-    }
-}
-
-/// What a checkpoint asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CheckpointKind {
-    /// Two-factor. Messenger takes a code or an approval on another device, and announces both as this.
-    TwoFactor {
-        /// Where the code comes from, when the provider says.
-        source: Option<CodeSource>,
-    },
-    /// A one-time code, usually by e-mail or text message.
-    OneTimeCode,
-    /// An approval in the provider's app, and nothing else.
-    Approval,
-    /// Something this wizard does not know by name; a code is the honest guess.
-    Other,
-}
-
-impl CheckpointKind {
-    /// Can it be answered with a typed code?
-    pub const fn takes_code(self) -> bool {
-        !matches!(self, Self::Approval)
-    }
-
-    /// Can it be answered by an approval on another device?
-    pub const fn takes_approval(self) -> bool {
-        matches!(self, Self::TwoFactor { .. } | Self::Approval)
-    }
-}
-
-/// Where a two-factor code comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CodeSource {
-    /// A text message.
-    Sms,
-    /// An authenticator app.
-    App,
-}
-
-/// Why the last answer to a checkpoint did not work. The checkpoint is still open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CheckpointProblem {
-    /// What was typed cannot be a code; nothing was sent.
-    Code(CodeProblem),
-    /// The provider refused the code.
-    WrongCode,
-    /// The provider says that the sign-in was not approved.
-    NotApproved,
-    /// The provider did not answer in time, well before the deadline.
-    ProviderSlow,
-    /// Unipile could not be reached, or could not do it just now.
-    TryAgain,
-    /// Too many answers in a short time; nothing was sent.
-    TooManyTries {
-        /// How long to wait, in seconds.
-        seconds: u32,
-    },
 }
 
 /// A connected account.
@@ -174,6 +83,8 @@ pub enum AccountStatus {
 pub enum Failure {
     /// The person has to do something at Facebook first.
     NeedsFacebook,
+    /// The provider asks for something that can only be done on its own pages, such as a captcha.
+    OnlyAtFacebook,
     /// Another sign-in for this account is still open at Unipile.
     AlreadyInProgress,
     /// Unipile or Facebook cannot do it now.
@@ -199,6 +110,7 @@ impl Failure {
     pub const fn code(self) -> &'static str {
         match self {
             Self::NeedsFacebook => "MC-403",
+            Self::OnlyAtFacebook => "MC-406",
             Self::AlreadyInProgress => "MC-425",
             Self::TooManyTries { .. } => "MC-429",
             Self::TryLater { .. } => "MC-503",

@@ -14,6 +14,9 @@ pub const ANSWER_GRACE: Duration = Duration::from_secs(20);
 /// A 408 with no more than this left is the end of the five minutes; one that comes earlier is a slow provider.
 pub const NEAR_DEADLINE: Duration = Duration::from_secs(15);
 
+/// How long a code, or a notification, is given to arrive before it can be sent again.
+pub const RESEND_COOL_DOWN: Duration = Duration::from_secs(30);
+
 /// A point in time: milliseconds since the Unix epoch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Timestamp(u64);

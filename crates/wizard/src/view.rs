@@ -1,7 +1,8 @@
 //! What the browser may see of an attempt, and its one wire encoding.
 
+use crate::checkpoint::{CheckpointKind, CheckpointNote, CheckpointProblem, OtherWay, Resend};
 use crate::input::SignInProblem;
-use crate::step::{CheckpointKind, CheckpointProblem, Confirmation, Failure, Step, Wizard};
+use crate::step::{Confirmation, Failure, Step, Wizard};
 use crate::time::{Timestamp, millis};
 use serde::{Deserialize, Serialize};
 use std::string::String;
@@ -75,8 +76,32 @@ pub struct CheckpointView {
     pub checking: bool,
     /// An approval on another device is awaited.
     pub waiting: bool,
+    /// Whether another way can be asked for.
+    pub other_way: OtherWay,
+    /// Whether the code, or the notification, can be sent again.
+    pub resend: ResendView,
     /// What became of the last answer, if it did not work.
     pub problem: Option<CheckpointProblem>,
+    /// What has worked, short of an answer.
+    pub note: Option<CheckpointNote>,
+}
+
+impl CheckpointView {
+    /// Is something on its way that is answered soon? An approval takes as long as the person does.
+    pub fn is_on_its_way(&self) -> bool {
+        self.checking || self.other_way == OtherWay::Asked || self.resend == ResendView::Sending
+    }
+}
+
+/// Whether the code, or the notification, can be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ResendView {
+    /// It can, though perhaps not at once.
+    Possible,
+    /// It is being asked for.
+    Sending,
+    /// It cannot.
+    Unavailable,
 }
 
 impl Screen {
@@ -92,7 +117,14 @@ impl Screen {
                 deadline: checkpoint.deadline,
                 checking: checkpoint.checking,
                 waiting: checkpoint.waiting,
+                other_way: checkpoint.other_way,
+                resend: match checkpoint.resend {
+                    Resend::From(_) => ResendView::Possible,
+                    Resend::Sending => ResendView::Sending,
+                    Resend::Unavailable => ResendView::Unavailable,
+                },
                 problem: checkpoint.problem,
+                note: checkpoint.note,
             }),
             Step::Connected(account) => Self::Connected {
                 reconnected: account.reconnected,
@@ -108,7 +140,7 @@ impl Screen {
     pub fn is_waiting(&self) -> bool {
         match self {
             Self::SigningIn => true,
-            Self::Checkpoint(checkpoint) => checkpoint.checking || checkpoint.waiting,
+            Self::Checkpoint(checkpoint) => checkpoint.waiting || checkpoint.is_on_its_way(),
             _ => false,
         }
     }
@@ -135,19 +167,22 @@ impl View {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::step::{Account, Checkpoint};
+    use crate::checkpoint::Checkpoint;
+    use crate::step::Account;
     use std::time::Duration;
 
     const NOW: Timestamp = Timestamp::from_millis(1_700_000_000_000);
 
     fn checkpoint() -> Wizard {
         let checkpoint = Checkpoint {
-            kind: CheckpointKind::TwoFactor { source: None },
-            deadline: NOW.plus(Duration::from_millis(272_400)),
-            number: 1,
-            checking: false,
             waiting: true,
             problem: Some(CheckpointProblem::WrongCode),
+            ..Checkpoint::new(
+                CheckpointKind::TwoFactor { source: None },
+                NOW.plus(Duration::from_millis(272_400)),
+                1,
+                NOW,
+            )
         };
         Wizard {
             step: Step::Checkpoint(checkpoint),
@@ -175,6 +210,7 @@ mod tests {
             panic!("a checkpoint")
         };
         assert_eq!(view.remaining_ms, 272_400);
+        assert_eq!(view.resend, ResendView::Possible);
         assert!(Screen::of(&checkpoint(), NOW).is_waiting());
     }
 

@@ -2,6 +2,7 @@ use super::*;
 use unipile::Problem;
 
 const NEEDS_FACEBOOK: Reply = Reply::Failed(Failure::NeedsFacebook);
+const ONLY_AT_FACEBOOK: Reply = Reply::Failed(Failure::OnlyAtFacebook);
 const IN_PROGRESS: Reply = Reply::Failed(Failure::AlreadyInProgress);
 const MISCONFIGURED: Reply = Reply::Failed(Failure::Misconfigured);
 const TRY_LATER: Reply = Reply::Failed(Failure::TryLater { seconds: None });
@@ -20,7 +21,7 @@ fn every_rejection_of_a_sign_in_has_its_reply() {
         (401, "invalid_credentials", Reply::WrongPassword),
         (401, "expired_credentials", Reply::WrongPassword),
         (401, "missing_credentials", MISCONFIGURED),
-        (401, "captcha_not_supported", NEEDS_FACEBOOK),
+        (401, "captcha_not_supported", ONLY_AT_FACEBOOK),
         (401, "", UNKNOWN),
         (403, "account_restricted", NEEDS_FACEBOOK),
         (403, "action_required", NEEDS_FACEBOOK),
@@ -71,6 +72,23 @@ fn wrong_code_time_over_and_ended_stay_three_different_answers() {
 }
 
 #[test]
+fn a_wish_that_is_not_granted_ends_no_sign_in() {
+    for (status, kind, reply) in [
+        (400, "invalid_parameters", Reply::NotOffered),
+        (401, "invalid_checkpoint_solution", Reply::NotOffered),
+        (404, "", Reply::NotOffered),
+        (422, "cannot_resend_yet", Reply::NotOffered),
+        (501, "feature_not_implemented", Reply::NotOffered),
+        (408, "request_timeout", Reply::TimeOver),
+        (500, "authentication_intent_error", Reply::IntentEnded),
+        (503, "", TRY_LATER),
+        (401, "missing_credentials", MISCONFIGURED),
+    ] {
+        assert_eq!(reply_to_wish(&rejection(status, kind)), reply, "{status} {kind}");
+    }
+}
+
+#[test]
 fn every_checkpoint_is_answerable_or_has_an_honest_way_out() {
     let two_factor = |source| Checkpoint::TwoFactor { source };
     for (checkpoint, reply) in [
@@ -86,7 +104,18 @@ fn every_checkpoint_is_answerable_or_has_an_honest_way_out() {
         ),
         (Checkpoint::Otp, Reply::Checkpoint(CheckpointKind::OneTimeCode)),
         (Checkpoint::InAppValidation, Reply::Checkpoint(CheckpointKind::Approval)),
-        (Checkpoint::PhoneRegister, NEEDS_FACEBOOK),
+        (
+            Checkpoint::PhoneRegister,
+            Reply::Checkpoint(CheckpointKind::PhoneNumber),
+        ),
+        (
+            Checkpoint::Captcha {
+                public_key: None,
+                data: None,
+            },
+            ONLY_AT_FACEBOOK,
+        ),
+        (Checkpoint::ContractChooser { options: Vec::new() }, ONLY_AT_FACEBOOK),
         (
             Checkpoint::Other("INVENTED".into()),
             Reply::Checkpoint(CheckpointKind::Other),

@@ -2,7 +2,7 @@
 
 use crate::support::{World, connected, network};
 use connect::{Access, AttemptId, Caller, Capability, OperationId};
-use wizard::{CheckpointProblem, Screen, SignInProblem};
+use wizard::{CheckpointKind, CheckpointNote, CheckpointProblem, Reply, Screen, SignInProblem};
 
 #[tokio::test]
 async fn parallel_posts_of_one_operation_are_one_call_and_all_see_its_answer() {
@@ -196,4 +196,51 @@ async fn what_was_done_long_ago_is_forgotten_and_the_rest_is_not() {
     assert_eq!(stored.operations.len(), 50);
     assert!(!stored.knows(&operations[0]));
     assert!(operations[10..].iter().all(|operation| stored.knows(operation)));
+}
+
+#[tokio::test]
+async fn each_wish_at_a_checkpoint_is_one_call_of_its_own() {
+    let world = World::new();
+    world.reach_checkpoint().await;
+    world.clock.advance(wizard::time::RESEND_COOL_DOWN);
+    let resend = tokio::spawn({
+        let (service, me) = (world.service.clone(), world.me.clone());
+        async move { service.resend(&me, OperationId::random()).await.unwrap() }
+    });
+    let call = world.upstream.next().await;
+    assert_eq!(call.what, "acc_1 resend");
+    call.reply(Reply::SentAgain);
+    let Screen::Checkpoint(sent) = resend.await.unwrap().screen else {
+        panic!("a checkpoint")
+    };
+    assert_eq!(sent.note, Some(CheckpointNote::SentAgain));
+
+    let other = tokio::spawn({
+        let (service, me) = (world.service.clone(), world.me.clone());
+        async move { service.try_another_way(&me, OperationId::random()).await.unwrap() }
+    });
+    let call = world.upstream.next().await;
+    assert_eq!(call.what, "acc_1 another way");
+    call.reply_with(Reply::Checkpoint(CheckpointKind::PhoneNumber), Some("acc_2"));
+    let Screen::Checkpoint(phone) = other.await.unwrap().screen else {
+        panic!("a checkpoint")
+    };
+    assert_eq!(
+        (phone.kind, phone.note),
+        (CheckpointKind::PhoneNumber, Some(CheckpointNote::OtherWay))
+    );
+
+    let service = world.service.clone();
+    let me = world.me.clone();
+    let number = tokio::spawn(async move {
+        let operation = OperationId::random();
+        service
+            .submit_phone(&me, operation, "33", "06 12 34 56 78")
+            .await
+            .unwrap()
+    });
+    let call = world.upstream.next().await;
+    assert_eq!(call.what, "acc_2 phone (+33)0612345678");
+    call.reply(connected());
+    assert!(matches!(number.await.unwrap().screen, Screen::Connected { .. }));
 }

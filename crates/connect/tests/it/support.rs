@@ -96,6 +96,9 @@ impl Upstream for FakeUpstream {
         let what = match answer {
             Answer::Code(code) => format!("{account_id} code {}", code.digits()),
             Answer::Approval => format!("{account_id} approval"),
+            Answer::Phone(number) => format!("{account_id} phone {}", number.as_answer()),
+            Answer::AnotherWay => format!("{account_id} another way"),
+            Answer::Resend => format!("{account_id} resend"),
         };
         self.receive(what).await
     }

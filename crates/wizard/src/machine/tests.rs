@@ -1,5 +1,9 @@
 use super::*;
-use crate::step::{AccountStatus, CodeSource};
+use crate::checkpoint::CodeSource;
+use crate::checkpoint::{CheckpointKind, OtherWay, Resend};
+use crate::input::CodeProblem;
+use crate::phone::PhoneProblem;
+use crate::step::AccountStatus;
 use crate::time::ANSWER_GRACE;
 use proptest::prelude::*;
 use std::time::Duration;
@@ -280,7 +284,10 @@ fn any_reply() -> impl Strategy<Value = Reply> {
         })),
         Just(Reply::Checkpoint(CheckpointKind::OneTimeCode)),
         Just(Reply::Checkpoint(CheckpointKind::Approval)),
+        Just(Reply::Checkpoint(CheckpointKind::PhoneNumber)),
         Just(Reply::Checkpoint(CheckpointKind::Other)),
+        Just(Reply::SentAgain),
+        Just(Reply::NotOffered),
         Just(Reply::WrongPassword),
         Just(Reply::WrongCode),
         Just(Reply::TimeOver),
@@ -299,7 +306,9 @@ fn any_call() -> impl Strategy<Value = Call> {
     let kind = prop_oneof![
         Just(CallKind::Connect),
         Just(CallKind::SolveWithCode),
-        Just(CallKind::AwaitApproval)
+        Just(CallKind::AwaitApproval),
+        Just(CallKind::TryAnotherWay),
+        Just(CallKind::Resend),
     ];
     (0..4u32, kind).prop_map(|(intent, kind)| Call { intent, kind })
 }
@@ -311,6 +320,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         3 => Just(Event::SubmitCode(Ok(()))),
         1 => Just(Event::SubmitCode(Err(CodeProblem::TooShort))),
         2 => Just(Event::AwaitApproval),
+        1 => Just(Event::SubmitPhone(Ok(()))),
+        1 => Just(Event::SubmitPhone(Err(PhoneProblem::Missing))),
+        1 => Just(Event::TryAnotherWay),
+        1 => Just(Event::Resend),
         1 => Just(Event::StartOver),
         6 => (any_call(), any_reply()).prop_map(|(call, reply)| Event::Replied(call, reply)),
         1 => Just(Event::Confirmed(confirmation())),
@@ -364,9 +377,8 @@ proptest! {
         each_step(&story, |before, event, now, next| {
             if let Step::Checkpoint(checkpoint) = &before.step
                 && now >= checkpoint.deadline
-                && matches!(event, Event::SubmitCode(_) | Event::AwaitApproval)
             {
-                assert_eq!(next.call, None);
+                assert!(next.call.is_none_or(|call| call.kind == CallKind::Connect), "{event:?}");
             }
         });
     }
@@ -393,8 +405,10 @@ proptest! {
                 assert_eq!(call.intent, next.wizard.intent);
                 match (call.kind, &before.step) {
                     (CallKind::Connect, step) => assert_ne!(step, &Step::SigningIn),
-                    (CallKind::SolveWithCode, Step::Checkpoint(checkpoint)) => assert!(!checkpoint.checking),
+                    (CallKind::SolveWithCode, Step::Checkpoint(checkpoint)) => assert!(!checkpoint.is_busy()),
                     (CallKind::AwaitApproval, Step::Checkpoint(checkpoint)) => assert!(!checkpoint.waiting),
+                    (CallKind::TryAnotherWay, Step::Checkpoint(checkpoint)) => assert_ne!(checkpoint.other_way, OtherWay::Asked),
+                    (CallKind::Resend, Step::Checkpoint(checkpoint)) => assert_ne!(checkpoint.resend, Resend::Sending),
                     (kind, step) => panic!("{kind:?} was started from {step:?}"),
                 }
             }
