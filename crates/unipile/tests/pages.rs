@@ -107,7 +107,7 @@ async fn an_error_ends_the_stream() {
 async fn a_cursor_that_leads_back_is_an_error_and_no_endless_loop() {
     let server = Server::saying(page(&[1], r#""again""#)).await;
     let client = server.client();
-    let pages: Vec<_> = client.account().list(ListAccounts::new()).collect().await;
+    let pages: Vec<_> = client.account().list(ListAccounts::new()).take(9).collect().await;
     assert_eq!(pages.len(), 2);
     assert!(
         matches!(&pages[1], Err(Error::NotUnderstood(what)) if what.reason == Misreading::SameCursor),
