@@ -45,14 +45,6 @@ async fn a_failed_tls_handshake_is_no_connection() {
     assert!(matches!(error, Error::CouldNotConnect { .. }), "{error:?}");
 }
 
-#[tokio::test]
-async fn a_body_that_stops_in_the_middle_times_out() {
-    let start = b"HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"object\"".to_vec();
-    let client = Server::saying(Answer::Stall(start)).await.hasty_client();
-    let error = soon(client.account().connect_messenger(messenger())).await.unwrap_err();
-    assert!(matches!(error, Error::TimedOut { may_have_reached: true }), "{error:?}");
-}
-
 /// A server that takes the connection and never says a word of TLS, whichever of the two limits ends the wait.
 #[tokio::test]
 async fn a_stalled_handshake_times_out_before_the_request_was_sent() {
@@ -103,10 +95,7 @@ async fn an_approval_can_wait_longer_than_a_code() {
     });
     for _ in 0..2 {
         let late = soon(client.account().solve_code_checkpoint(code())).await;
-        assert!(
-            matches!(late, Err(Error::TimedOut { may_have_reached: true })),
-            "{late:?}"
-        );
+        assert!(matches!(late, Err(Error::TimedOut { .. })), "{late:?}");
     }
     approved.notify_one();
     let reply = soon(approval).await.unwrap();

@@ -11,17 +11,18 @@ use support::{ACCOUNT, Answer, Server, json};
 use tokio::time::{self, Instant};
 use unipile::{Client, ClientBuilder, Error};
 
-/// How long the call waits for an answer that never comes.
+/// How long the call waits for an answer that never comes, or never to its end.
 ///
 /// The connection is made while time flows, since a clock that jumps would end that wait too; then the clock stands
 /// still, and jumps to the next timer whenever everybody waits.
 async fn patience<F: Future<Output = Result<(), Error>>>(
+    answer: Answer,
     set: impl Fn(ClientBuilder) -> ClientBuilder,
     call: impl Fn(Client) -> F,
 ) -> Duration {
-    let server = Server::start(|number, _| match number {
+    let server = Server::start(move |number, _| match number {
         0 => json("200 OK", ACCOUNT),
-        _ => Answer::Silence,
+        _ => answer.clone(),
     })
     .await;
     let client = set(server.builder("")).build().unwrap();
@@ -43,7 +44,7 @@ async fn patience<F: Future<Output = Result<(), Error>>>(
 async fn patience_of_each(set: impl Fn(ClientBuilder) -> ClientBuilder) -> Vec<(&'static str, u64)> {
     let mut all = Vec::new();
     for name in CALLS {
-        let waited = patience(&set, async |client| call(&client, name).await).await;
+        let waited = patience(Answer::Silence, &set, async |client| call(&client, name).await).await;
         all.push((name, waited.as_secs()));
     }
     all
@@ -82,5 +83,14 @@ async fn an_answer_to_a_checkpoint_can_have_a_limit_of_its_own() {
         let answer = code().time_limit(Duration::from_secs(290));
         client.account().solve_code_checkpoint(answer).await.map(drop)
     };
-    assert_eq!(patience(|builder| builder, solve).await, Duration::from_secs(290));
+    let waited = patience(Answer::Silence, |builder| builder, solve).await;
+    assert_eq!(waited, Duration::from_secs(290));
+}
+
+#[tokio::test]
+async fn a_limit_also_ends_a_body_that_stops_in_the_middle() {
+    let start = b"HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"object\"".to_vec();
+    let connect = async |client: Client| call(&client, "connect").await;
+    let waited = patience(Answer::Stall(start), |builder| builder, connect).await;
+    assert_eq!(waited, Duration::from_mins(2));
 }
