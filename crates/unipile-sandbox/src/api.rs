@@ -7,20 +7,21 @@ mod solve;
 
 use crate::{
     Operation, Problem, Sandbox, Settings,
-    faults::Unanswered,
+    faults::{Unanswered, unanswered},
     intent::Answer,
     operation::{ACCOUNTS, CHECKPOINT},
+    socket::Socket,
 };
 use axum::{
     Json, Router,
-    body::Body,
-    extract::{Request, State},
+    body::{Body, Bytes},
+    extract::{ConnectInfo, Request, State},
     http::StatusCode,
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 /// The header that carries the API key.
 const API_KEY: &str = "x-api-key";
@@ -55,7 +56,9 @@ async fn record(State(sandbox): State<Sandbox>, request: Request, next: Next) ->
     let entry = sandbox
         .request_log()
         .arrived(now, &parts.method, parts.uri.path(), operation, &body);
-    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+    let mut request = Request::from_parts(parts, Body::from(body.clone()));
+    request.extensions_mut().insert(Arrived(body));
+    let response = next.run(request).await;
     if response.extensions().get::<Unanswered>().is_some() {
         tracing::info!(?operation, "dropped");
     } else {
@@ -65,23 +68,52 @@ async fn record(State(sandbox): State<Sandbox>, request: Request, next: Next) ->
     response
 }
 
-async fn spoil(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+/// The body of a request, for a look at it before its handler reads it.
+#[derive(Clone)]
+struct Arrived(Bytes);
+
+async fn spoil(State(sandbox): State<Sandbox>, mut request: Request, next: Next) -> Response {
     let operation = Operation::of(request.method(), request.uri().path());
-    let Some(fault) = sandbox.faults().take(operation) else {
+    let username = username(&sandbox, &request);
+    let Some(fault) = sandbox.faults().take(operation, username.as_deref()) else {
         return next.run(request).await;
     };
     tracing::info!(?operation, "spoiling on purpose");
     let clock = sandbox.clock();
-    if fault.after_effect {
+    let socket = request.extensions_mut().remove::<ConnectInfo<Socket>>();
+    let answer = if fault.after_effect {
         let genuine = next.run(request).await;
         fault.wait(&clock).await;
-        return fault.answer().unwrap_or(genuine);
+        genuine
+    } else {
+        fault.wait(&clock).await;
+        if fault.is_delay_alone() {
+            return next.run(request).await;
+        }
+        Json(json!({})).into_response()
+    };
+    let spoilt = fault.spoil(answer);
+    let Some(wire) = fault.wire else {
+        return spoilt;
+    };
+    if let Some(ConnectInfo(socket)) = socket
+        && let Err(error) = wire.send(spoilt, socket, &clock).await
+    {
+        tracing::debug!(%error, "the client left before the end of a spoilt answer");
     }
-    fault.wait(&clock).await;
-    match fault.answer() {
-        Some(spoilt) => spoilt,
-        None => next.run(request).await,
+    unanswered()
+}
+
+/// Whose call it is: the username in it, or that of the sign-in whose account id is in its body or its path.
+fn username(sandbox: &Sandbox, request: &Request) -> Option<String> {
+    let body = &request.extensions().get::<Arrived>()?.0;
+    let fields = serde_json::from_slice::<Map<String, Value>>(body).unwrap_or_default();
+    let text = |name| fields.get(name).and_then(Value::as_str);
+    if let Some(username) = text("username") {
+        return Some(username.to_owned());
     }
+    let account_id = text("account_id").or_else(|| request.uri().path().rsplit('/').next())?;
+    sandbox.state().username(account_id).map(str::to_owned)
 }
 
 async fn let_in(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {

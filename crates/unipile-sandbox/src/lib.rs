@@ -13,7 +13,8 @@
 //! | `control.rs` | the `/__sandbox` routes |
 //! | `state.rs`, `intent.rs` | the accounts and the sign-ins that wait for an answer, without HTTP |
 //! | `requests.rs` | the record of what arrived, with secrets redacted |
-//! | [`FaultRule`] (`faults.rs`) | answers that are spoilt on purpose |
+//! | [`FaultRule`] (`faults.rs`) | answers that are spoilt on purpose; [`Wire`] (`wire.rs`) breaks them on their way |
+//! | `socket.rs` | the connections, which a fault can take out of the HTTP server's hands |
 
 mod api;
 mod built_in;
@@ -28,7 +29,9 @@ mod requests;
 mod sandbox;
 mod scenario;
 mod settings;
+mod socket;
 mod state;
+mod wire;
 
 pub use built_in::{BUILT_IN_PASSWORD, built_in_scenarios};
 pub use checkpoint::Checkpoint;
@@ -41,6 +44,7 @@ pub use requests::{RecordedRequest, RequestReport};
 pub use sandbox::{Builder, DEFAULT_API_KEY, Sandbox};
 pub use scenario::{INTENT_LIFE, Scenario};
 pub use settings::{CheckpointStatus, InApp, OpenCheckpointGet, SecondConnect, Settings, SettingsPatch};
+pub use wire::Wire;
 
 /// The examples of the README are compiled with the tests.
 #[cfg(doctest)]

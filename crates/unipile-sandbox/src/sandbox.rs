@@ -2,7 +2,11 @@
 
 use crate::{
     Clock, FaultRule, OpenIntent, RequestReport, Scenario, Settings, SettingsPatch, api, built_in_scenarios, control,
-    faults::Faults, intent::Decision, requests::RequestLog, state::State,
+    faults::Faults,
+    intent::Decision,
+    requests::RequestLog,
+    socket::{Listening, Socket},
+    state::State,
 };
 use axum::Router;
 use std::{
@@ -121,7 +125,9 @@ impl Sandbox {
             // When nobody listens any more, the server has ended already.
             let _ = closing.send(());
         };
-        let server = axum::serve(listener, self.router()).with_graceful_shutdown(shutdown);
+        // Each request brings its connection, for the faults that break it.
+        let service = self.router().into_make_service_with_connect_info::<Socket>();
+        let server = axum::serve(Listening(listener), service).with_graceful_shutdown(shutdown);
         let too_late = async {
             if closed.await.is_err() {
                 std::future::pending::<()>().await;

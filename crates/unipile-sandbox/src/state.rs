@@ -143,6 +143,16 @@ impl State {
             .find(|intent| intent.account_id == account_id && !intent.is_over(now))
     }
 
+    /// Whose account this is, or whose intent.
+    pub(crate) fn username(&self, account_id: &str) -> Option<&str> {
+        let intent = || self.position(account_id).map(|at| &self.intents[at].scenario);
+        let scenario = self
+            .account(account_id)
+            .map(|account| &account.scenario)
+            .or_else(intent)?;
+        Some(scenario.username())
+    }
+
     pub(crate) fn delete(&mut self, id: &str) -> bool {
         let before = self.accounts.len();
         self.accounts.retain(|account| account.id != id);

@@ -136,6 +136,7 @@ async fn no_secret_is_in_any_answer_or_in_the_log() {
         world.sandbox.add_fault(FaultRule {
             next: 2,
             operation: Target::Any,
+            username: None,
             fault,
         });
         browsers.push(try_everything(&world, "code").await);
@@ -147,6 +148,7 @@ async fn no_secret_is_in_any_answer_or_in_the_log() {
     world.sandbox.add_fault(FaultRule {
         next: 2,
         operation: Target::Any,
+        username: None,
         fault: dropped,
     });
     browsers.push(try_everything(&world, "code").await);

@@ -89,6 +89,7 @@ async fn an_answer_can_be_lost_after_the_account_was_created() {
     server.sandbox.add_fault(FaultRule {
         next: 1,
         operation: Target::One(Operation::Connect),
+        username: None,
         fault,
     });
     let body = json!({"provider": "MESSENGER", "username": "ok@sandbox.test", "password": "sandbox-pass"});
@@ -107,12 +108,72 @@ async fn an_answer_can_be_lost_after_the_account_was_created() {
 }
 
 #[tokio::test]
+async fn an_answer_can_have_more_headers() {
+    let server = Server::start().await;
+    let headers = json!({"retry-after": "7", "content-type": "text/plain"});
+    for fault in [
+        json!({"status": 429, "headers": headers}),
+        json!({"after_effect": true, "headers": headers}),
+        json!({"headers": headers}),
+    ] {
+        server
+            .post(
+                "/__sandbox/faults",
+                json!({"next": 1, "operation": "list", "fault": fault}),
+            )
+            .await;
+        let url = format!("{}/api/v1/accounts", server.base);
+        let call = server.client.get(url).header("x-api-key", "sandbox-key");
+        let response = call.send().await.unwrap();
+        let is_refused = fault["status"] == 429;
+        assert_eq!(
+            response.status().as_u16(),
+            if is_refused { 429 } else { 200 },
+            "{fault}"
+        );
+        for (name, value) in headers.as_object().unwrap() {
+            assert_eq!(response.headers()[name], value.as_str().unwrap(), "{fault}");
+        }
+        let body = response.text().await.unwrap();
+        assert_eq!(
+            body.contains("AccountList"),
+            fault["after_effect"] == true,
+            "{fault}: {body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_fault_can_be_for_one_persons_calls() {
+    let server = Server::start().await;
+    let theirs = server.connect("code").await.checkpoint("2FA");
+    let rule = json!({"next": 3, "username": "CODE@sandbox.test", "fault": {"status": 500, "body": "{}"}});
+    server.post("/__sandbox/faults", rule).await;
+    let other = server.connect("approve").await.checkpoint("2FA");
+    server.solve(&other, "123456").await.created();
+    assert_eq!(server.get(&format!("/api/v1/accounts/{other}")).await.status, 200);
+    assert_eq!(server.get("/api/v1/accounts").await.status, 200);
+    // By the username, by the account id in the body, and by that in the path.
+    let spoilt = [
+        server.connect("code").await.status,
+        server.solve(&theirs, "123456").await.status,
+        server.get(&format!("/api/v1/accounts/{theirs}")).await.status,
+    ];
+    assert_eq!(spoilt, [500; 3]);
+    server.solve(&theirs, "123456").await.created();
+}
+
+#[tokio::test]
 async fn a_fault_that_makes_no_sense_is_refused() {
     let server = Server::start().await;
     for body in [
         json!({"next": 1, "operation": "connect", "fault": {"status": 99}}),
         json!({"next": 1, "operation": "nonsense", "fault": {"drop": true}}),
         json!({"next": 1, "operation": "any", "fault": {"explode": true}}),
+        json!({"next": 1, "operation": "any", "fault": {"wire": "explode"}}),
+        json!({"next": 1, "operation": "any", "fault": {"headers": {"a header": "x"}}}),
+        json!({"next": 1, "operation": "any", "fault": {"headers": {"x": "a\nb"}}}),
+        json!({"next": 1, "operation": "any", "fault": {"content_type": "a\nb"}}),
         json!({"operation": "any", "fault": {"drop": true}}),
     ] {
         server

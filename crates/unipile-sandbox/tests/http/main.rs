@@ -15,3 +15,4 @@ mod settings;
 mod support;
 mod two_checkpoints;
 mod validation;
+mod wire;

@@ -11,7 +11,7 @@ use unipile_sandbox::Sandbox;
 pub(crate) const PASSWORD: &str = "sandbox-pass";
 
 /// Long enough for a busy machine, short enough for a test that hangs.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A status and a JSON body.
 #[derive(Debug, PartialEq)]
