@@ -1,7 +1,7 @@
 //! The configuration: flags and environment variables, and the sentences that say what is wrong with them.
 #![expect(clippy::doc_markdown, reason = "the descriptions are what `--help` prints")]
 
-use crate::limits::Limits;
+use crate::limits::{CallLimits, Limits};
 use crate::sandbox::{Sandbox, built_in};
 use clap::{Parser, ValueEnum};
 use ipnet::IpNet;
@@ -142,6 +142,8 @@ pub struct Config {
     pub rates: connect::Rates,
     /// How often a client may post.
     pub posts_per_address: connect::Rate,
+    /// How long calls to Unipile may take.
+    pub calls: CallLimits,
 }
 
 impl Args {
@@ -185,6 +187,7 @@ impl Args {
             limits: Limits::default(),
             rates: self.rates.rates(),
             posts_per_address: self.rates.limit_posts_per_address,
+            calls: CallLimits::default(),
         })
     }
 

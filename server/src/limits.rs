@@ -1,6 +1,8 @@
-//! What one request, one connection, and all of them together may use.
+//! What one request, one connection, and all of them together may use; and how long Unipile may take.
 
+use secrecy::SecretString;
 use std::time::Duration;
+use unipile::{BuildError, Client};
 
 /// The limits. A page of the wizard needs a small part of each.
 #[derive(Clone, Copy, Debug)]
@@ -32,5 +34,38 @@ impl Default for Limits {
             body_time: Duration::from_secs(10),
             request_time: Duration::from_secs(40),
         }
+    }
+}
+
+/// How long a call to Unipile may take, from the connection to the last byte of the answer. One that waits for an
+/// approval may take what is left of its sign-in's five minutes instead.
+#[derive(Clone, Copy, Debug)]
+pub struct CallLimits {
+    /// Signing in, which Unipile does at the provider meanwhile.
+    pub connect: Duration,
+    /// Checking a code.
+    pub code: Duration,
+    /// Reading an account.
+    pub account: Duration,
+}
+
+impl Default for CallLimits {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_mins(2),
+            code: Duration::from_mins(1),
+            account: Duration::from_secs(10),
+        }
+    }
+}
+
+impl CallLimits {
+    /// A client that keeps to them.
+    pub(crate) fn client(self, dsn: &str, api_key: SecretString) -> Result<Client, BuildError> {
+        Client::builder(dsn, api_key)
+            .connect_limit(self.connect)
+            .solve_limit(self.code)
+            .short_call_limit(self.account)
+            .build()
     }
 }

@@ -1,6 +1,7 @@
 //! The embedded sandbox: its own API on a loopback port of its own, its clock as the server's clock, and the few actions
 //! of the page's bar.
 
+use crate::limits::CallLimits;
 use crate::router::AppState;
 use app::page::{MagicSignIn, SandboxRibbon};
 use app::ssr::caller;
@@ -90,9 +91,9 @@ impl Embedded {
     }
 
     /// A client that speaks to it.
-    pub(crate) fn client(&self) -> Result<unipile::Client, unipile::BuildError> {
+    pub(crate) fn client(&self, calls: CallLimits) -> Result<unipile::Client, unipile::BuildError> {
         let key = SecretString::from(unipile_sandbox::DEFAULT_API_KEY);
-        unipile::Client::builder(format!("http://{}", self.address), key).build()
+        calls.client(&format!("http://{}", self.address), key)
     }
 
     pub(crate) fn clock(&self) -> Arc<dyn Clock> {

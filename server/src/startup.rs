@@ -2,6 +2,7 @@
 
 use crate::assets::{Site, SiteError};
 use crate::config::{Config, Upstream};
+use crate::limits::CallLimits;
 use crate::listener;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
@@ -45,7 +46,7 @@ impl Server {
     pub async fn start(config: Config) -> Result<Self, StartError> {
         let site = Site::open(&config.site_root)?;
         let listener = bind(config.listen).await?;
-        let (sandbox, client, clock) = connect_upstream(&config.upstream).await?;
+        let (sandbox, client, clock) = connect_upstream(&config.upstream, config.calls).await?;
         let attempts = Arc::new(MemoryAttempts::default());
         let service = Service::new(
             Arc::new(UnipileV1::new(client)),
@@ -157,10 +158,10 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 
 type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);
 
-async fn connect_upstream(upstream: &Upstream) -> Result<Connected, StartError> {
+async fn connect_upstream(upstream: &Upstream, calls: CallLimits) -> Result<Connected, StartError> {
     match upstream {
         Upstream::Unipile { dsn, api_key } => {
-            let client = unipile::Client::builder(dsn.as_str(), api_key.clone()).build()?;
+            let client = calls.client(dsn, api_key.clone())?;
             Ok((None, client, Arc::new(SystemClock::start())))
         }
         Upstream::Sandbox { listen, sandbox } => {
@@ -169,7 +170,7 @@ async fn connect_upstream(upstream: &Upstream) -> Result<Connected, StartError> 
                 address: *listen,
                 error,
             })?;
-            let (client, clock) = (embedded.client()?, embedded.clock());
+            let (client, clock) = (embedded.client(calls)?, embedded.clock());
             Ok((Some(embedded), client, clock))
         }
     }

@@ -1,5 +1,6 @@
 //! The sandbox of a build without one: there is none, and nothing can be done with it.
 
+use crate::limits::CallLimits;
 use app::page::{MagicSignIn, SandboxRibbon};
 use connect::Clock;
 use http::StatusCode;
@@ -46,7 +47,7 @@ impl Embedded {
         match self.0 {}
     }
 
-    pub(crate) fn client(&self) -> Result<unipile::Client, unipile::BuildError> {
+    pub(crate) fn client(&self, _calls: CallLimits) -> Result<unipile::Client, unipile::BuildError> {
         match self.0 {}
     }
 

@@ -1,6 +1,6 @@
 //! Passwords, codes, the API key and the browsers' own secrets: in no answer, and in no line of the log, whatever happens.
 
-use crate::support::{Answer, Browser, Form, SLOW, World, logged, until};
+use crate::support::{Answer, Browser, Form, SLOW, World, leak, logged, until};
 use reqwest::Method;
 use std::time::Duration;
 use unipile_sandbox::{Checkpoint, Fault, FaultRule, Operation, Problem, Sandbox, Scenario, Target};
@@ -109,18 +109,10 @@ async fn misuse(browser: &Browser, page: &Answer) {
     }
 }
 
-/// Where in the text a secret is, with what is around it.
-fn leak(text: &str, secret: &str) -> Option<String> {
-    let at = text.find(secret)?;
-    let start = text.floor_char_boundary(at.saturating_sub(300));
-    let end = text.ceil_char_boundary(at + secret.len() + 100);
-    Some(text[start..end].to_owned())
-}
-
 #[tokio::test]
 async fn no_secret_is_in_any_answer_or_in_the_log() {
     let sandbox = Sandbox::builder().scenarios(scenarios()).api_key(KEY).build();
-    let world = World::before(sandbox, KEY).await;
+    let world = World::before(sandbox, KEY, |_| {}).await;
     let mut browsers = Vec::new();
     for scenario in scenarios() {
         browsers.push(try_everything(&world, scenario.id()).await);

@@ -3,17 +3,21 @@
 mod browser;
 mod html;
 mod log;
+mod port;
+mod screen;
 mod site;
 
 pub(crate) use browser::{Answer, Browser};
 pub(crate) use html::Form;
-pub(crate) use log::{listen_to_the_log, logged};
+pub(crate) use log::{leak, listen_to_the_log, logged};
+pub(crate) use port::Port;
+pub(crate) use screen::{Seen, seen};
 pub(crate) use site::Folder;
 
 use connect::Rates;
 use secrecy::SecretString;
 use server::config::{Config, Upstream};
-use server::limits::Limits;
+use server::limits::{CallLimits, Limits};
 use server::startup::Server;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -63,7 +67,11 @@ impl World {
 
     /// The same, with a configuration that differs in something.
     pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
-        let sandbox = Sandbox::builder().scenarios(scenarios()).build();
+        Self::on(Sandbox::builder().scenarios(scenarios()).build(), change).await
+    }
+
+    /// On a sandbox of one's own, whose clock is the server's.
+    pub(crate) async fn on(sandbox: Sandbox, change: impl FnOnce(&mut Config)) -> Self {
         let upstream = Upstream::Sandbox {
             listen: ([127, 0, 0, 1], 0).into(),
             sandbox: sandbox.clone(),
@@ -73,15 +81,30 @@ impl World {
 
     /// Before a sandbox that runs by itself, as the real Unipile does: the pages know nothing of it. Everything may be
     /// tried as often as wanted.
-    pub(crate) async fn before(sandbox: Sandbox, api_key: &str) -> Self {
+    pub(crate) async fn before(sandbox: Sandbox, api_key: &str, change: impl FnOnce(&mut Config)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let upstream = Upstream::Unipile {
-            dsn: format!("http://{}", listener.local_addr().unwrap()),
-            api_key: SecretString::from(api_key.to_owned()),
-        };
+        let address = listener.local_addr().unwrap();
         let served = sandbox.clone();
         tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
-        Self::start(sandbox, upstream, unlimited).await
+        Self::facing(address, sandbox, api_key, change).await
+    }
+
+    /// Before an address where a sandbox may listen, or not. Otherwise as above.
+    pub(crate) async fn facing(
+        address: SocketAddr,
+        sandbox: Sandbox,
+        api_key: &str,
+        change: impl FnOnce(&mut Config),
+    ) -> Self {
+        let upstream = Upstream::Unipile {
+            dsn: format!("http://{address}"),
+            api_key: SecretString::from(api_key.to_owned()),
+        };
+        Self::start(sandbox, upstream, |config| {
+            unlimited(config);
+            change(config);
+        })
+        .await
     }
 
     async fn start(sandbox: Sandbox, upstream: Upstream, change: impl FnOnce(&mut Config)) -> Self {
@@ -166,5 +189,6 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         limits: Limits::default(),
         rates: Rates::default(),
         posts_per_address: "120/1m".parse().unwrap(),
+        calls: CallLimits::default(),
     }
 }

@@ -22,6 +22,14 @@ pub(crate) fn logged() -> String {
     String::from_utf8_lossy(&LOG.lock().unwrap()).into_owned()
 }
 
+/// Where in the text a secret is, with what is around it.
+pub(crate) fn leak(text: &str, secret: &str) -> Option<String> {
+    let at = text.find(secret)?;
+    let start = text.floor_char_boundary(at.saturating_sub(300));
+    let end = text.ceil_char_boundary(at + secret.len() + 100);
+    Some(text[start..end].to_owned())
+}
+
 struct Writer;
 
 impl Write for Writer {
