@@ -29,7 +29,7 @@ use Told::{Ended, InProgress, Misconfigured, NeedsFacebook, Slow, TryLater, Unkn
 /// What Unipile answers: status, type; what that means to a sign-in, and to an answer to a checkpoint.
 type Row = (u16, &'static str, Told, Told);
 
-/// The types of the OpenAPI for the account operations, each with the status that it documents.
+/// The types that Unipile documents for the account operations, each with the status that it documents.
 const DOCUMENTED: &[Row] = &[
     (400, "errors/invalid_parameters", Unknown, Ended),
     (400, "errors/missing_parameters", Unknown, Ended),

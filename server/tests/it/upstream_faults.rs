@@ -4,15 +4,17 @@
 mod case;
 mod table;
 
-use crate::support::{Port, Seen, World, leak, logged, seen, until};
+use crate::support::{Port, Seen, World, leak, logged, seen, soon, until};
 use case::{Case, connected, sandbox};
+use connect::{Answer, UnipileV1, Upstream as _};
 use std::io::ErrorKind;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use unipile_sandbox::Operation;
-use wizard::{AccountStatus, CheckpointProblem, Failure};
+use wizard::{AccountStatus, CheckpointProblem, Credentials, Failure, Reply};
 
 pub(crate) const KEY: &str = "canary-key-c4ca4238";
 pub(crate) const PASSWORD: &str = "canary-password-a0b92382";
@@ -108,4 +110,24 @@ async fn a_refused_connection_is_told_and_the_next_sign_in_works() {
     port.open(&sandbox);
     let page = browser.sign_in("connects@example.test", PASSWORD).await;
     connected(&browser, &page.page_view().attempt, AccountStatus::Running).await;
+}
+
+#[tokio::test]
+async fn an_approval_is_given_up_when_its_own_time_is_over() {
+    let sandbox = sandbox();
+    let mut port = Port::closed();
+    port.open(&sandbox);
+    let client = unipile::Client::builder(format!("http://{}", port.address), KEY.to_owned().into());
+    let unipile = UnipileV1::new(client.build().unwrap());
+    let credentials = Credentials::judge("code@example.test", PASSWORD).unwrap();
+    let account_id = unipile.begin(credentials).await.account_id.unwrap();
+    let answer = unipile.answer(&account_id, Answer::Approval, Duration::from_millis(100));
+    // The client's own limit for answers is a minute.
+    let reply = soon("the end of the wait", answer).await.reply;
+    assert_eq!(reply, Reply::Failed(Failure::TryLater { seconds: None }));
+    assert_eq!(sandbox.requests().counts[&Operation::Solve], 1);
+    until("the end of the connection", || {
+        !sandbox.intents()[0].waiting_for_approval
+    })
+    .await;
 }

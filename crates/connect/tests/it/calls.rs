@@ -2,7 +2,7 @@
 
 use crate::support::{World, confirmation, connected, connected_screen, running};
 use std::time::Duration;
-use wizard::time::INTENT_LIFETIME;
+use wizard::time::{ANSWER_GRACE, INTENT_LIFETIME};
 use wizard::{AccountStatus, CheckpointKind, Confirmation, Failure, Reply, Screen};
 
 #[tokio::test]
@@ -43,6 +43,16 @@ async fn after_the_deadline_no_answer_is_sent() {
     assert_eq!(world.submit("123456").await.unwrap().screen, Screen::Expired);
     assert_eq!(world.approve().await.unwrap().screen, Screen::Expired);
     assert_eq!(world.upstream.total(), 1, "the sign-in alone");
+}
+
+#[tokio::test]
+async fn an_approval_may_take_what_is_left_of_the_five_minutes_and_a_little_more() {
+    let world = World::new();
+    world.reach_checkpoint().await;
+    world.clock.advance(Duration::from_mins(4));
+    world.approve().await.unwrap();
+    let call = world.upstream.next().await;
+    assert_eq!(call.limit, Some(Duration::from_mins(1) + ANSWER_GRACE));
 }
 
 #[tokio::test]

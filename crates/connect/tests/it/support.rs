@@ -14,6 +14,8 @@ use wizard::{Account, AccountStatus, Confirmation, Credentials, Reply, Screen, T
 /// A call that reached Unipile.
 pub(crate) struct Received {
     pub(crate) what: String,
+    /// How long an answer may take; a sign-in is not told.
+    pub(crate) limit: Option<Duration>,
     answer: oneshot::Sender<Answered>,
 }
 
@@ -60,10 +62,13 @@ impl Default for FakeUpstream {
 }
 
 impl FakeUpstream {
-    async fn receive(&self, what: String) -> Answered {
+    async fn receive(&self, what: String, limit: Option<Duration>) -> Answered {
         let (answer, answered) = oneshot::channel();
         *self.total.lock().unwrap() += 1;
-        self.received.lock().unwrap().push_back(Received { what, answer });
+        self.received
+            .lock()
+            .unwrap()
+            .push_back(Received { what, limit, answer });
         self.arrived.notify_one();
         answered.await.expect("told to panic")
     }
@@ -89,10 +94,10 @@ impl FakeUpstream {
 #[async_trait]
 impl Upstream for FakeUpstream {
     async fn begin(&self, credentials: Credentials) -> Answered {
-        self.receive(format!("begin {}", credentials.username)).await
+        self.receive(format!("begin {}", credentials.username), None).await
     }
 
-    async fn answer(&self, account_id: &str, answer: Answer, _limit: Duration) -> Answered {
+    async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
         let what = match answer {
             Answer::Code(code) => format!("{account_id} code {}", code.digits()),
             Answer::Approval => format!("{account_id} approval"),
@@ -100,7 +105,7 @@ impl Upstream for FakeUpstream {
             Answer::AnotherWay => format!("{account_id} another way"),
             Answer::Resend => format!("{account_id} resend"),
         };
-        self.receive(what).await
+        self.receive(what, Some(limit)).await
     }
 
     async fn confirm(&self, _account_id: &str) -> Option<Confirmation> {
