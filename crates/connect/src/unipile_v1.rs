@@ -20,6 +20,12 @@ impl UnipileV1 {
     pub fn new(client: Client) -> Self {
         Self { client }
     }
+
+    /// While a checkpoint is open there is no account yet, or one that does not run.
+    async fn is_connected(&self, account_id: &str) -> bool {
+        let account = self.client.account().get(account_id).await;
+        account.is_ok_and(|account| account.is_ok())
+    }
 }
 
 #[async_trait]
@@ -51,7 +57,17 @@ impl Upstream for UnipileV1 {
         };
         match self.client.account().solve_code_checkpoint(request).await {
             Ok(reply) => accepted(reply),
-            Err(error) => refused(&error, of_rejection),
+            Err(error) => {
+                let answered = refused(&error, of_rejection);
+                if may_be_connected(&error, &answered.reply) && self.is_connected(account_id).await {
+                    tracing::warn!(
+                        account_id,
+                        "an answer of Unipile's was lost, and the account is connected"
+                    );
+                    return connected(account_id.to_owned(), false);
+                }
+                answered
+            }
         }
     }
 
@@ -97,21 +113,32 @@ fn confirmation(account: unipile::Account) -> Confirmation {
 
 fn accepted(reply: unipile::Reply) -> Answered {
     let account_id = Some(reply.account_id().to_owned());
-    let account = |id, reconnected| {
-        Reply::Connected(Account {
-            id,
-            reconnected,
-            confirmation: None,
-        })
-    };
     let reply = match reply {
-        unipile::Reply::AccountCreated { account_id } => account(account_id, false),
-        unipile::Reply::AccountReconnected { account_id } => account(account_id, true),
+        unipile::Reply::AccountCreated { account_id } => return connected(account_id, false),
+        unipile::Reply::AccountReconnected { account_id } => return connected(account_id, true),
         unipile::Reply::Checkpoint { checkpoint, .. } => checkpoint_reply(&checkpoint),
         // The client reads nothing else yet.
         _ => Reply::Failed(Failure::Unknown),
     };
     Answered { reply, account_id }
+}
+
+fn connected(id: String, reconnected: bool) -> Answered {
+    Answered {
+        account_id: Some(id.clone()),
+        reply: Reply::Connected(Account {
+            id,
+            reconnected,
+            confirmation: None,
+        }),
+    }
+}
+
+/// Whether an answer to a checkpoint may have been taken although nobody said so: its reply was lost, or the checkpoint
+/// is gone, as it is after an earlier answer whose reply was lost.
+fn may_be_connected(error: &Error, reply: &Reply) -> bool {
+    let is_gateway = |rejection: &Rejection| matches!(rejection.status, 502 | 504);
+    error.outcome_is_unknown() || error.rejection().is_some_and(is_gateway) || *reply == Reply::IntentEnded
 }
 
 fn checkpoint_reply(checkpoint: &Checkpoint) -> Reply {

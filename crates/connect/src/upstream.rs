@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use std::time::Duration;
 use wizard::{Confirmation, Credentials, PhoneNumber, Reply, VerificationCode};
 
-/// Unipile, as far as the wizard needs it. Every method makes at most one request and never repeats it.
+/// Unipile, as far as the wizard needs it. Every method posts at most once and never repeats it.
 ///
 /// A failure is an answer too: it comes as a [`Reply`] that the wizard has a screen for. What the operator should know of
 /// it is logged by the implementation, without secrets.
@@ -13,7 +13,9 @@ pub trait Upstream: Send + Sync {
     /// Sends the credentials.
     async fn begin(&self, credentials: Credentials) -> Answered;
 
-    /// Sends something to the open checkpoint of an account. An approval is held until the person has decided, for `limit` at most.
+    /// Sends something to the open checkpoint of an account. An approval is held until the person has decided, for
+    /// `limit` at most. Where the reply is lost, or the checkpoint gone, the account is looked up: it may be connected
+    /// all the same.
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered;
 
     /// Asks about a connected account; `None` when nothing can be learnt now. Asking again does no harm.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
-use unipile_sandbox::Operation;
+use unipile_sandbox::{Fault, FaultRule, Operation, Target};
 use wizard::{AccountStatus, CheckpointProblem, Credentials, Failure, Reply};
 
 pub(crate) const KEY: &str = "canary-key-c4ca4238";
@@ -109,6 +109,33 @@ async fn a_refused_connection_is_told_and_the_next_sign_in_works() {
 
     port.open(&sandbox);
     let page = browser.sign_in("connects@example.test", PASSWORD).await;
+    connected(&browser, &page.page_view().attempt, AccountStatus::Running).await;
+}
+
+#[tokio::test]
+async fn a_code_that_was_taken_without_a_word_connects_at_the_next_try() {
+    let world = World::before(sandbox(), KEY, |_| {}).await;
+    let browser = world.browser();
+    let page = browser.sign_in("code@example.test", PASSWORD).await;
+    for (operation, after_effect) in [(Operation::Solve, true), (Operation::Get, false)] {
+        world.sandbox.add_fault(FaultRule {
+            next: 1,
+            operation: Target::One(operation),
+            username: None,
+            fault: Fault {
+                drop: true,
+                after_effect,
+                ..Fault::default()
+            },
+        });
+    }
+    let form = page.form("/api/submit_code").fill("code", CODE);
+    let page = browser.submit(&form).await;
+    assert_eq!(
+        seen(&page.screen()),
+        Seen::Checkpoint(Some(CheckpointProblem::TryAgain))
+    );
+    let page = browser.submit(&page.form("/api/submit_code").fill("code", CODE)).await;
     connected(&browser, &page.page_view().attempt, AccountStatus::Running).await;
 }
 

@@ -114,6 +114,9 @@ pub(crate) fn rows(elsewhere: SocketAddr) -> Vec<Row> {
             answer(307, &[("location", &elsewhere)], ""),
             Misconfigured,
         ),
+        row("reset, and done", done(wire(Wire::Reset)), Later(None)),
+        row("HTML 504, and done", done(answer(504, &[], &html)), Later(None)),
+        row("nothing, and done", done(answer(201, &[], "")), Unknown),
         row("wrong content type", mislabelled(), Understood),
     ]
 }
@@ -132,13 +135,20 @@ fn slow_body() -> Fault {
     }
 }
 
+/// Unipile does it all the same.
+fn done(fault: Fault) -> Fault {
+    Fault {
+        after_effect: true,
+        ..fault
+    }
+}
+
 /// Done at once, and told long after everybody has left.
 fn late() -> Fault {
-    Fault {
+    done(Fault {
         delay_seconds: Some(60 * 60),
-        after_effect: true,
         ..Fault::default()
-    }
+    })
 }
 
 fn closed() -> Fault {
@@ -159,11 +169,10 @@ fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> Fault {
 
 /// The genuine answer, said to be something else.
 fn mislabelled() -> Fault {
-    Fault {
-        after_effect: true,
+    done(Fault {
         headers: owned(&[("content-type", "text/plain; charset=latin1")]),
         ..Fault::default()
-    }
+    })
 }
 
 fn owned(headers: &[(&str, &str)]) -> BTreeMap<String, String> {
