@@ -18,13 +18,16 @@ enum Told {
     TryLater,
     Slow,
     NeedsFacebook,
+    OnlyAtFacebook,
     InProgress,
     Misconfigured,
     Ended,
     Unknown,
 }
 
-use Told::{Ended, InProgress, Misconfigured, NeedsFacebook, Slow, TryLater, Unknown, WrongCode, WrongPassword};
+use Told::{
+    Ended, InProgress, Misconfigured, NeedsFacebook, OnlyAtFacebook, Slow, TryLater, Unknown, WrongCode, WrongPassword,
+};
 
 /// What Unipile answers: status, type; what that means to a sign-in, and to an answer to a checkpoint.
 type Row = (u16, &'static str, Told, Told);
@@ -56,7 +59,7 @@ const DOCUMENTED: &[Row] = &[
     ),
     (401, "errors/expired_link", Unknown, Unknown),
     (401, "errors/wrong_account", Unknown, Unknown),
-    (401, "errors/captcha_not_supported", NeedsFacebook, NeedsFacebook),
+    (401, "errors/captcha_not_supported", OnlyAtFacebook, OnlyAtFacebook),
     (403, "errors/account_restricted", NeedsFacebook, NeedsFacebook),
     (403, "errors/account_mismatch", Unknown, Unknown),
     (403, "errors/insufficient_permissions", Misconfigured, Misconfigured),
@@ -165,6 +168,7 @@ fn screen_of_answer(told: Told) -> Seen {
 fn screen(told: Told) -> Seen {
     match told {
         NeedsFacebook => Seen::Failed(Failure::NeedsFacebook),
+        OnlyAtFacebook => Seen::Failed(Failure::OnlyAtFacebook),
         InProgress => Seen::Failed(Failure::AlreadyInProgress),
         Misconfigured => Seen::Failed(Failure::Misconfigured),
         Ended => Seen::Other(Screen::Ended),
