@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check size fmt setup clean
+.PHONY: help run test watch watch-check size deny fmt setup clean
 
 with := scripts/with.sh
 
@@ -28,6 +28,10 @@ watch-check: ## prove that cargo-leptos builds a site that works
 size: ## say what the sign-in page weighs
 	@scripts/setup.sh build
 	@$(with) cargo xtask size
+
+deny: ## check licences, sources and known holes of the dependencies
+	@scripts/setup.sh deny
+	@exec scripts/deny.sh
 
 fmt: ## format the code
 	@scripts/setup.sh build

@@ -2,10 +2,12 @@
 # Installs what is missing, and says so first; quick and silent when nothing is.
 #
 #   scripts/setup.sh build     what building and running needs: Rust with its WASM target, the npm tools
-#   scripts/setup.sh test      the same, and a browser
+#   scripts/setup.sh test      the same, a browser and cargo-deny
+#   scripts/setup.sh deny      Rust and cargo-deny
 #   scripts/setup.sh watch     the same as for building, and cargo-leptos
 set -euo pipefail
 
+readonly cargo_deny=0.20.2
 readonly cargo_leptos=0.3.11
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -57,15 +59,22 @@ locked() {
 installed() { scripts/with.sh "$1" --version 2>/dev/null | grep -qF " $2"; }
 
 cargo_install() {
+  # Their own release profile doubles the time of compiling, for programs that run for seconds.
+  export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1
   # A place of their own to build in, so that an interrupted installation goes on where it stopped.
   scripts/with.sh cargo install --target-dir target/tools "$@"
+}
+
+deny_tool() {
+  if installed cargo-deny "$cargo_deny"; then return 0; fi
+  say "deny: installing cargo-deny $cargo_deny with cargo (about a minute)"
+  cargo_install cargo-deny --version "$cargo_deny" --locked --quiet
+  rm -rf target/tools
 }
 
 watch_tools() {
   local bindgen
   bindgen=$(locked wasm-bindgen)
-  # Their own release profile doubles the time of compiling, for programs that run for seconds.
-  export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1
   if ! installed wasm-bindgen "$bindgen"; then
     say "watch: installing wasm-bindgen-cli $bindgen with cargo (about 3 minutes)"
     # Without --locked: the lock file that it was published with cannot be satisfied.
@@ -82,11 +91,18 @@ case "${1:-}" in
 build | test | watch)
   scripts/rust-toolchain.sh setup
   npm_tools
-  if [ "$1" = test ]; then browser; fi
+  if [ "$1" = test ]; then
+    browser
+    deny_tool
+  fi
   if [ "$1" = watch ]; then watch_tools; fi
   ;;
+deny)
+  scripts/rust-toolchain.sh setup
+  deny_tool
+  ;;
 *)
-  say "usage: scripts/setup.sh build|test|watch"
+  say "usage: scripts/setup.sh build|test|watch|deny"
   exit 2
   ;;
 esac

@@ -37,6 +37,9 @@ part() {
 # A check is one thing, good or bad.
 as_one() { if [ "$1" = 0 ]; then echo "1 0 0"; else echo "0 1 0"; fi; }
 
+# Nor is what could not be looked at one that is good.
+as_deny() { echo "$(as_one "$1" | cut -d' ' -f1,2) $(grep -c '^warning: no advisories' "$2")"; }
+
 # Adds up the last line of each test program.
 as_cargo_tests() {
   awk '/^test result: / { passed += $4; failed += $6; skipped += $8 }
@@ -62,6 +65,7 @@ part format as_one "$with" cargo fmt --all --check
 # `frontend` by itself: it switches on Leptos's `hydrate`, which must never be unified with the server's `ssr`.
 part lint as_one "$with" cargo clippy --workspace --exclude frontend --features app/ssr --all-targets -- -D warnings
 part lint-wasm as_one "$with" cargo clippy -p frontend -p app --features app/hydrate --target "$wasm" -- -D warnings
+part deny as_deny scripts/deny.sh
 part tests as_cargo_tests "$with" cargo test --features app/ssr --no-fail-fast
 part size as_one "$with" cargo xtask size --check
 part browser as_browser_tests env PLAYWRIGHT_JSON_OUTPUT_FILE="$PWD/$browser_report" \
