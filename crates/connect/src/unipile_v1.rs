@@ -21,6 +21,21 @@ impl UnipileV1 {
         Self { client }
     }
 
+    /// What Unipile's answer to username and password means to the wizard.
+    pub fn read_begin(answer: &Result<unipile::Reply, Error>) -> Answered {
+        read(answer, reply_to_connect)
+    }
+
+    /// What Unipile's answer to a code, a phone number or an approval means to the wizard.
+    pub fn read_answer(answer: &Result<unipile::Reply, Error>) -> Answered {
+        read(answer, reply_to_answer)
+    }
+
+    /// What Unipile's answer to the wish for another way means to the wizard.
+    pub fn read_wish(answer: &Result<unipile::Reply, Error>) -> Answered {
+        read(answer, reply_to_wish)
+    }
+
     /// While a checkpoint is open there is no account yet, or one that does not run.
     async fn is_connected(&self, account_id: &str) -> bool {
         let account = self.client.account().get(account_id).await;
@@ -33,42 +48,38 @@ impl Upstream for UnipileV1 {
     async fn begin(&self, credentials: Credentials) -> Answered {
         let password = SecretString::from(credentials.password);
         let request = ConnectMessenger::new(credentials.username, password);
-        match self.client.account().connect_messenger(request).await {
-            Ok(reply) => accepted(reply),
-            Err(error) => refused(&error, reply_to_connect),
-        }
+        Self::read_begin(&self.client.account().connect_messenger(request).await)
     }
 
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
         let code = |code: &str| SolveCodeCheckpoint::new(account_id, Provider::Messenger, code.to_owned().into());
-        let (request, of_rejection): (_, fn(&Rejection) -> Reply) = match answer {
-            Answer::Code(typed) => (code(typed.digits()), reply_to_answer),
-            Answer::Phone(number) => (code(&number.as_answer()), reply_to_answer),
+        let (request, meaning): (_, fn(&_) -> Answered) = match answer {
+            Answer::Code(typed) => (code(typed.digits()), Self::read_answer),
+            Answer::Phone(number) => (code(&number.as_answer()), Self::read_answer),
             // Held until the person has decided: it may take all the time that is left.
             Answer::Approval => {
                 let held = SolveCodeCheckpoint::in_app_validation(account_id, Provider::Messenger);
-                (held.time_limit(limit), reply_to_answer)
+                (held.time_limit(limit), Self::read_answer)
             }
             Answer::AnotherWay => {
                 let wish = SolveCodeCheckpoint::try_another_way(account_id, Provider::Messenger);
-                (wish, reply_to_wish)
+                (wish, Self::read_wish)
             }
             Answer::Resend => return self.resend(account_id).await,
         };
-        match self.client.account().solve_code_checkpoint(request).await {
-            Ok(reply) => accepted(reply),
-            Err(error) => {
-                let answered = refused(&error, of_rejection);
-                if may_be_connected(&error, &answered.reply) && self.is_connected(account_id).await {
-                    tracing::warn!(
-                        account_id,
-                        "an answer of Unipile's was lost, and the account is connected"
-                    );
-                    return connected(account_id.to_owned(), false);
-                }
-                answered
-            }
+        let answer = self.client.account().solve_code_checkpoint(request).await;
+        let answered = meaning(&answer);
+        if let Err(error) = &answer
+            && may_be_connected(error, &answered.reply)
+            && self.is_connected(account_id).await
+        {
+            tracing::warn!(
+                account_id,
+                "an answer of Unipile's was lost, and the account is connected"
+            );
+            return connected(account_id.to_owned(), false);
         }
+        answered
     }
 
     async fn confirm(&self, account_id: &str) -> Option<Confirmation> {
@@ -108,6 +119,13 @@ fn confirmation(account: unipile::Account) -> Confirmation {
     Confirmation {
         name: Some(account.name).filter(|name| !name.trim().is_empty()),
         status,
+    }
+}
+
+fn read(answer: &Result<unipile::Reply, Error>, of_rejection: fn(&Rejection) -> Reply) -> Answered {
+    match answer {
+        Ok(reply) => accepted(reply.clone()),
+        Err(error) => refused(error, of_rejection),
     }
 }
 

@@ -1,11 +1,14 @@
-//! Reading the JSON of a successful answer.
+//! Reading an answer: what its status says, and the JSON of one that is successful.
 
+use http::header::{CONTENT_ENCODING, DATE, RETRY_AFTER};
+use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
 
-use crate::error::{Error, Misreading, NotUnderstood};
+use crate::error::{Error, Misreading, NotUnderstood, Rejection};
+use crate::retry_after::RetryAfter;
 
 /// The names that may be shown as part of a path. Any other name is upstream text.
 const OUR_NAMES: [&str; 40] = [
@@ -64,6 +67,25 @@ pub(crate) struct Success {
 }
 
 impl Success {
+    /// The answer, if its status says that it is one of success.
+    pub(crate) fn of(status: StatusCode, headers: &HeaderMap, body: Vec<u8>) -> Result<Self, Error> {
+        let code = status.as_u16();
+        if status.is_redirection() {
+            return Err(Error::Redirected { status: code });
+        }
+        if !status.is_success() {
+            let mut rejection = Rejection::read(code, &body);
+            rejection.retry_after = retry_after(headers);
+            rejection.request_id = request_id(headers);
+            return Err(Error::Rejected(Box::new(rejection)));
+        }
+        let success = Self { status: code, body };
+        if is_compressed(headers) {
+            return Err(success.misread(Misreading::Compressed, "."));
+        }
+        Ok(success)
+    }
+
     /// The body's `object`, which says what it is and has to be one of these. The status does not say it: the guide has
     /// a checkpoint as 202, the OpenAPI declares 201 alone.
     pub(crate) fn object_of(&self, known: &[&'static str]) -> Result<&'static str, Error> {
@@ -96,6 +118,24 @@ impl Success {
     pub(crate) fn misread(&self, reason: Misreading, path: impl Into<String>) -> Error {
         Error::NotUnderstood(Box::new(NotUnderstood::new(self.status, reason, path, &self.body)))
     }
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<RetryAfter> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    RetryAfter::parse(text(RETRY_AFTER)?, text(DATE))
+}
+
+/// Only what looks like the id that a server draws, hexadecimal digits and dashes: a header can echo anything.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
+    let id = headers.get("x-request-id")?.to_str().ok()?;
+    let drawn = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    (drawn && (16..=64).contains(&id.len())).then(|| id.to_owned())
+}
+
+fn is_compressed(headers: &HeaderMap) -> bool {
+    headers
+        .get(CONTENT_ENCODING)
+        .is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
 fn reason(error: &serde_json::Error) -> Misreading {

@@ -42,6 +42,16 @@ impl Reply {
         }
     }
 
+    /// Reads an answer that is there already, such as a recorded one, in the same way as the client reads what it gets.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Redirected`], [`Error::Rejected`] and [`Error::NotUnderstood`], by its status and its body.
+    pub fn from_response(response: http::Response<Vec<u8>>) -> Result<Self, Error> {
+        let (head, body) = response.into_parts();
+        Self::read(&Success::of(head.status, &head.headers, body)?)
+    }
+
     pub(crate) fn read(answer: &Success) -> Result<Self, Error> {
         let reply = match answer.object_of(&["AccountCreated", "AccountReconnected", "Checkpoint"])? {
             "AccountCreated" => Self::AccountCreated {

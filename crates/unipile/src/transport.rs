@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use reqwest::header::CONTENT_TYPE;
 use reqwest::{Body, Method, Response};
 use url::Url;
 
-use crate::error::{Error, Misreading, Rejection};
-use crate::reading::Success;
+use crate::error::Error;
+use crate::reading::{self, Success};
 use crate::request_body::{RequestBody, Taken};
-use crate::retry_after::RetryAfter;
 use crate::trace::Call;
 
 /// What a call is, for the request and for the trace.
@@ -60,29 +59,23 @@ async fn exchange(http: &reqwest::Client, operation: Operation, call: &mut Call)
         .map_err(|error| unanswered(error, taken.as_ref()))?;
     let status = response.status();
     call.status = Some(status.as_u16());
-    call.request_id = request_id(response.headers());
-    if status.is_redirection() {
-        return Err(Error::Redirected {
-            status: status.as_u16(),
-        });
-    }
-    let retry_after = retry_after(response.headers());
-    let compressed = is_compressed(response.headers());
-    let (body, end) = read(&mut response, operation.body_limit).await;
-    let status = status.as_u16();
-    if !(200..300).contains(&status) {
-        // The status is the answer, whatever became of the body.
-        let mut rejection = Rejection::read(status, &body);
-        rejection.retry_after = retry_after;
-        rejection.request_id.clone_from(&call.request_id);
-        return Err(Error::Rejected(Box::new(rejection)));
-    }
+    call.request_id = reading::request_id(response.headers());
+    let headers = std::mem::take(response.headers_mut());
+    // Of a redirect nothing more is of use.
+    let (body, end) = if status.is_redirection() {
+        (Vec::new(), End::Complete)
+    } else {
+        read(&mut response, operation.body_limit).await
+    };
+    let code = status.as_u16();
     match end {
-        End::Complete if compressed => Err(Success { status, body }.misread(Misreading::Compressed, ".")),
-        End::Complete => Ok(Success { status, body }),
-        End::TooLarge => Err(Error::TooLarge { status }),
-        End::Lost(error) if error.is_timeout() => Err(Error::TimedOut { may_have_reached: true }),
-        End::Lost(_) => Err(Error::Interrupted { status: Some(status) }),
+        End::TooLarge if status.is_success() => Err(Error::TooLarge { status: code }),
+        End::Lost(error) if status.is_success() && error.is_timeout() => {
+            Err(Error::TimedOut { may_have_reached: true })
+        }
+        End::Lost(_) if status.is_success() => Err(Error::Interrupted { status: Some(code) }),
+        // A status that says no is the answer, whatever became of the body.
+        _ => Success::of(status, &headers, body),
     }
 }
 
@@ -123,22 +116,4 @@ async fn read(response: &mut Response, limit: usize) -> (Vec<u8>, End) {
             Err(error) => return (body, End::Lost(error)),
         }
     }
-}
-
-fn retry_after(headers: &HeaderMap) -> Option<RetryAfter> {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    RetryAfter::parse(text(RETRY_AFTER)?, text(DATE))
-}
-
-/// Only what looks like the id that a server draws, hexadecimal digits and dashes: a header can echo anything.
-fn request_id(headers: &HeaderMap) -> Option<String> {
-    let id = headers.get("x-request-id")?.to_str().ok()?;
-    let drawn = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    (drawn && (16..=64).contains(&id.len())).then(|| id.to_owned())
-}
-
-fn is_compressed(headers: &HeaderMap) -> bool {
-    headers
-        .get(CONTENT_ENCODING)
-        .is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
