@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check size deny fmt setup clean
+.PHONY: help run test watch watch-check size deny fuzz fmt setup clean
 
 with := scripts/with.sh
 
@@ -32,6 +32,10 @@ size: ## say what the sign-in page weighs
 deny: ## check licences, sources and known holes of the dependencies
 	@scripts/setup.sh deny
 	@exec scripts/deny.sh
+
+fuzz: ## look for inputs that break something, a minute for each target
+	@scripts/setup.sh fuzz
+	@exec scripts/fuzz.sh
 
 fmt: ## format the code
 	@scripts/setup.sh build

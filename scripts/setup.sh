@@ -4,10 +4,12 @@
 #   scripts/setup.sh build     what building and running needs: Rust with its WASM target, the npm tools
 #   scripts/setup.sh test      the same, a browser and cargo-deny
 #   scripts/setup.sh deny      Rust and cargo-deny
+#   scripts/setup.sh fuzz      Rust and cargo-fuzz
 #   scripts/setup.sh watch     the same as for building, and cargo-leptos
 set -euo pipefail
 
 readonly cargo_deny=0.20.2
+readonly cargo_fuzz=0.13.2
 readonly cargo_leptos=0.3.11
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -72,6 +74,13 @@ deny_tool() {
   rm -rf target/tools
 }
 
+fuzz_tool() {
+  command -v c++ >/dev/null || die "libFuzzer needs a C++ compiler. Install one, then run this again."
+  if installed cargo-fuzz "$cargo_fuzz"; then return 0; fi
+  say "fuzz: installing cargo-fuzz $cargo_fuzz with cargo (about half a minute)"
+  cargo_install cargo-fuzz --version "$cargo_fuzz" --locked --quiet
+}
+
 watch_tools() {
   local bindgen
   bindgen=$(locked wasm-bindgen)
@@ -97,12 +106,12 @@ build | test | watch)
   fi
   if [ "$1" = watch ]; then watch_tools; fi
   ;;
-deny)
+deny | fuzz)
   scripts/rust-toolchain.sh setup
-  deny_tool
+  "${1}_tool"
   ;;
 *)
-  say "usage: scripts/setup.sh build|test|watch|deny"
+  say "usage: scripts/setup.sh build|test|watch|deny|fuzz"
   exit 2
   ;;
 esac
