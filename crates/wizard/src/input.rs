@@ -95,14 +95,11 @@ impl Credentials {
     }
 }
 
-/// The username as it may be shown again in the form: trimmed, cut to its greatest length, without control characters.
+/// The username as it may be shown again in the form: without control characters, trimmed, cut to its greatest length.
 pub fn username_for_redisplay(typed: &str) -> String {
-    typed
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(USERNAME_MAX_CHARS)
-        .collect()
+    let printable: String = typed.chars().filter(|c| !c.is_control()).collect();
+    let cut: String = printable.trim().chars().take(USERNAME_MAX_CHARS).collect();
+    cut.trim_end().to_string()
 }
 
 /// What is wrong with a typed code.
@@ -240,6 +237,7 @@ mod tests {
         #[test]
         fn a_username_fit_for_redisplay_is_short_and_printable(typed in ".{0,400}") {
             let shown = username_for_redisplay(&typed);
+            prop_assert_eq!(shown.trim(), &shown);
             prop_assert!(shown.chars().count() <= USERNAME_MAX_CHARS);
             prop_assert!(!shown.chars().any(char::is_control));
         }
