@@ -20,6 +20,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(args: Args) -> Result<(), Box<dyn std::error::Error>> {
+    // Passwords and the API key are in the memory, and would be in a core file.
+    #[cfg(target_os = "linux")]
+    rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
     telemetry::start(&args.log, args.log_format)?;
     let mut terminate = signal(SignalKind::terminate())?;
     let server = Server::start(args.into_config()?).await?;

@@ -5,6 +5,8 @@
     reason = "a helper that fails fails its test"
 )]
 
+#[cfg(target_os = "linux")]
+mod crash;
 mod cross_origin;
 mod flows;
 mod headers;
