@@ -37,3 +37,16 @@ fn each_target_has_a_corpus_and_a_fuzzer() {
     let fuzzers = targets.iter().map(|target| format!("{target}.rs")).collect();
     assert_eq!(names(&corpus().join("../fuzz_targets")), fuzzers);
 }
+
+/// An encoded view has no names in it: after a change of the view the old ones would be bytes like any other.
+#[test]
+fn the_fuzzer_of_views_starts_from_views() {
+    let folder = corpus().join("view");
+    let views = names(&folder)
+        .into_iter()
+        .filter(|name| wizard::View::decode(&fs::read(folder.join(name)).unwrap()).is_ok());
+    assert!(
+        views.count() >= 9,
+        "the view has changed: run `cargo run -p fuzz-targets --example views`"
+    );
+}

@@ -1,0 +1,84 @@
+//! Writes the views that the fuzzer of `view` starts from: `cargo run -p fuzz-targets --example views`.
+//!
+//! To be run again when the view has changed, since its encoding has no names in it.
+
+use std::path::Path;
+use wizard::view::CheckpointView;
+use wizard::{
+    AccountStatus, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Failure, Screen,
+    SignInProblem, Timestamp, View,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/view");
+    for (name, screen) in screens() {
+        let view = View {
+            attempt: "AAAAAAAAAAAAAAAAAAAAAA".into(),
+            revision: 7,
+            operation: "BBBBBBBBBBBBBBBBBBBBBB".into(),
+            username: "ada@example.com".into(),
+            reference: "7K2M-9QXD".into(),
+            screen,
+        };
+        std::fs::write(folder.join(name), view.encode()?)?;
+    }
+    Ok(())
+}
+
+fn screens() -> [(&'static str, Screen); 9] {
+    let connected = Confirmation {
+        name: Some("Ada".into()),
+        status: AccountStatus::Running,
+    };
+    let too_short = Some(CheckpointProblem::Code(CodeProblem::TooShort));
+    [
+        ("sign-in", Screen::SignIn { problem: None }),
+        (
+            "wrong-password",
+            Screen::SignIn {
+                problem: Some(SignInProblem::WrongPassword),
+            },
+        ),
+        ("signing-in", Screen::SigningIn),
+        (
+            "code",
+            checkpoint(
+                CheckpointKind::TwoFactor {
+                    source: Some(CodeSource::Sms),
+                },
+                None,
+            ),
+        ),
+        ("code-too-short", checkpoint(CheckpointKind::OneTimeCode, too_short)),
+        (
+            "approval",
+            checkpoint(CheckpointKind::Approval, Some(CheckpointProblem::NotApproved)),
+        ),
+        (
+            "connected",
+            Screen::Connected {
+                confirmation: Some(connected),
+                reconnected: true,
+            },
+        ),
+        ("expired", Screen::Expired),
+        (
+            "failed",
+            Screen::Failed(Failure::TryLater {
+                seconds: Some(u32::MAX),
+            }),
+        ),
+    ]
+}
+
+fn checkpoint(kind: CheckpointKind, problem: Option<CheckpointProblem>) -> Screen {
+    Screen::Checkpoint(CheckpointView {
+        kind,
+        number: u8::MAX,
+        remaining_ms: 272_400,
+        deadline: Timestamp::from_millis(1_700_000_272_400),
+        checking: false,
+        waiting: true,
+        problem,
+    })
+}
