@@ -1,4 +1,5 @@
 use connect::{Answered, UnipileV1};
+use http::header::CONTENT_ENCODING;
 use http::{HeaderName, HeaderValue, Response};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -76,7 +77,12 @@ fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D:
 
 impl Said {
     fn by(head: &Response<()>, body: &[u8]) -> Self {
-        if head.status().is_success() {
+        // A body that was compressed unasked is bytes like any other.
+        let is_plain = head
+            .headers()
+            .get(CONTENT_ENCODING)
+            .is_none_or(|encoding| encoding == "identity");
+        if head.status().is_success() && is_plain {
             serde_json::from_slice(body).unwrap_or_default()
         } else {
             Self::default()
