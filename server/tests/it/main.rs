@@ -20,4 +20,5 @@ mod shutdown;
 mod start;
 mod support;
 mod upstream_faults;
+mod threats;
 mod wire;
