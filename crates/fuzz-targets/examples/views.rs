@@ -3,9 +3,9 @@
 //! To be run again when the view has changed, since its encoding has no names in it.
 
 use std::path::Path;
-use wizard::view::CheckpointView;
+use wizard::view::{CheckpointView, ResendView};
 use wizard::{
-    AccountStatus, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Failure, Screen,
+    AccountStatus, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Failure, OtherWay, Screen,
     SignInProblem, Timestamp, View,
 };
 
@@ -82,6 +82,9 @@ fn checkpoint(kind: CheckpointKind, problem: Option<CheckpointProblem>) -> Scree
         deadline: Timestamp::from_millis(1_700_000_272_400),
         checking: false,
         waiting: true,
+        other_way: OtherWay::Possible,
+        resend: ResendView::Sending,
         problem,
+        note: None,
     })
 }

@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`view`] | the server, or what is in its place | a view that is read is written and read again as the same |
 //! | [`code`] | a person | a code is the digits that were typed, 4 to 12 of them |
+//! | [`phone`] | a person | a number is of the chosen country, and has the digits that were typed |
 //! | [`credentials`] | a person | the username is printable, the password is exactly what was typed |
 //! | [`form`] | a browser | the arguments of a server function are the fields of the form |
 //! | [`upstream`] | Unipile | only an answer that says so connects an account; no error repeats its text |
@@ -22,7 +23,7 @@ mod upstream;
 mod view;
 
 pub use form::form;
-pub use input::{code, credentials};
+pub use input::{code, credentials, phone};
 pub use retry_after::retry_after;
 pub use upstream::upstream;
 pub use view::view;
@@ -31,10 +32,11 @@ pub use view::view;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 7] = [
     ("code", code),
     ("credentials", credentials),
     ("form", form),
+    ("phone", phone),
     ("retry_after", retry_after),
     ("upstream", upstream),
     ("view", view),

@@ -53,6 +53,7 @@ fn hold(head: &Response<()>, body: &[u8]) -> Answered {
     let answered = UnipileV1::read_begin(&read());
     said.holds(&answered);
     said.holds(&UnipileV1::read_answer(&read()));
+    said.holds(&UnipileV1::read_wish(&read()));
     if let Err(Error::Rejected(rejection)) = read() {
         assert_eq!(rejection.status, head.status().as_u16());
         // A byte that is not UTF-8 becomes a character of three.
@@ -109,7 +110,7 @@ impl Said {
             }
             Reply::Checkpoint(_) => "Checkpoint",
             // A checkpoint that cannot be answered here.
-            Reply::Failed(Failure::NeedsFacebook) if answered.account_id.is_some() => "Checkpoint",
+            Reply::Failed(Failure::OnlyAtFacebook) if answered.account_id.is_some() => "Checkpoint",
             Reply::Failed(Failure::TryLater { seconds: Some(seconds) }) => {
                 return assert!(u64::from(*seconds) <= RetryAfter::MAX.as_secs());
             }
