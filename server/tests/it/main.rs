@@ -19,6 +19,6 @@ mod secrets;
 mod shutdown;
 mod start;
 mod support;
-mod upstream_faults;
 mod threats;
+mod upstream_faults;
 mod wire;
