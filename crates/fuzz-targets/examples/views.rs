@@ -12,7 +12,7 @@ use wizard::{
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/view");
     for (name, screen) in screens() {
-        // Empty where they are on the real pages, too: what is left out is an error that shows in what comes after it.
+        // Some fields are empty, as on real pages: an encoding that left these out would shift all that follows.
         let is_failure = matches!(screen, Screen::Failed(_));
         let is_new = matches!(screen, Screen::SignIn { problem: None });
         let view = View {
