@@ -72,7 +72,7 @@ impl Site {
         } else {
             "no-cache"
         };
-        let serve = |folder: PathBuf| ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        let files = ServeDir::new(&self.root).precompressed_br().precompressed_gzip();
         let pkg = ServiceBuilder::new()
             .map_response(move |mut response: http::Response<_>| {
                 // A 304 too: its headers replace those of the copy that the browser has.
@@ -83,9 +83,7 @@ impl Site {
                 }
                 response
             })
-            .service(serve(self.root.join("pkg")));
-        Router::new()
-            .nest_service("/pkg", pkg)
-            .fallback_service(serve(self.root.clone()))
+            .service(files.clone());
+        Router::new().route_service("/pkg/{*file}", pkg).fallback_service(files)
     }
 }

@@ -66,6 +66,10 @@ pub struct Args {
     #[expect(missing_docs, reason = "clap would print it")]
     pub rates: RateArgs,
 
+    /// Address and port for Prometheus to fetch /metrics from. Keep it where browsers do not come. Off unless set
+    #[arg(long, env = "METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
+
     /// The folder that holds the built site
     #[arg(long, env = "SITE_ROOT")]
     pub site_root: Option<PathBuf>,
@@ -130,6 +134,8 @@ pub struct Config {
     pub access: connect::Access,
     /// Proxies whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Where to listen for those who fetch the metrics.
+    pub metrics_listen: Option<SocketAddr>,
     /// The folder that holds the built site.
     pub site_root: PathBuf,
     /// How long to go on after a shutdown signal, with a `/readyz` that says no.
@@ -181,6 +187,7 @@ impl Args {
                 connect::Access::Closed
             },
             trusted_proxies: self.trusted_proxies,
+            metrics_listen: self.metrics_listen,
             site_root: self.site_root.unwrap_or_else(default_site_root),
             drain: Duration::from_secs(self.drain_seconds),
             shutdown: Duration::from_secs(self.shutdown_seconds),

@@ -6,15 +6,19 @@
 //! - `pages`: the wizard's pages; the server functions are in `app`.
 //! - [`assets`]: the built site. [`sandbox`]: the embedded sandbox. `health`: `/healthz`, `/readyz`.
 //! - `middleware`: a layer a file.
-//! - [`listener`]: the accept loop. [`limits`]: what requests and connections may use. [`telemetry`]: logs.
+//! - [`listener`]: the accept loop; `places`: how many connections an address may have. [`limits`]: what requests and
+//!   connections may use.
+//! - [`telemetry`]: logs. [`metrics`]: counters for Prometheus.
 
 pub mod assets;
 pub mod config;
 mod health;
 pub mod limits;
 pub mod listener;
+pub mod metrics;
 mod middleware;
 mod pages;
+mod places;
 pub mod router;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

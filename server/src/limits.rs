@@ -9,6 +9,9 @@ use unipile::{BuildError, Client};
 pub struct Limits {
     /// How many connections are served at once. More wait to be accepted.
     pub connections: usize,
+    /// How many of them one address may have: an IPv4 address or an IPv6 /64, and no trusted proxy. More are closed at
+    /// once. Enough for an office behind one address: a browser holds one or two.
+    pub connections_per_address: usize,
     /// How long the head of a request may take, from the first byte or the end of the one before.
     pub header_time: Duration,
     /// How many bytes of a request may be held in memory before its handler reads them.
@@ -27,6 +30,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 2048,
+            connections_per_address: 256,
             header_time: Duration::from_secs(10),
             buffer_bytes: 16 * 1024,
             headers: 64,

@@ -2,13 +2,16 @@
 
 use crate::assets::Site;
 use crate::limits::Limits;
-use crate::middleware::{client_address, error_pages, log, rate_limit, request_body, request_id, security_headers};
+use crate::metrics::Metrics;
+use crate::middleware::{
+    client_address, count, error_pages, log, rate_limit, request_body, request_id, security_headers,
+};
 use crate::sandbox::SandboxTools;
 use crate::{health, pages, sandbox};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use connect::{Clock, Limiter, Rate, Service};
 use http::header::{CONTENT_TYPE, REFERER};
 use http::{HeaderMap, Method, StatusCode};
@@ -45,6 +48,8 @@ pub struct AppState {
     pub limits: Limits,
     /// How often a client may post.
     pub posts_per_address: Rate,
+    /// What is counted.
+    pub metrics: Metrics,
     /// Set when the server is about to stop: a load balancer should go elsewhere.
     pub stopping: CancellationToken,
     /// Set when the server stops: nothing is waited for any more but calls to Unipile.
@@ -63,7 +68,7 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
     let routes = Router::new()
         .route("/", get(pages::start))
         .route("/c/{attempt}", get(pages::attempt))
-        .route("/api/{*function}", get(server_function).post(server_function))
+        .merge(server_functions())
         .route("/sandbox/{action}", post(sandbox::act))
         .with_state(state.clone())
         .merge(health::router(state.stopping.clone()))
@@ -78,19 +83,43 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
             client_address::layer,
         ))
         .layer(axum::middleware::from_fn_with_state(state.clone(), log::layer))
+        .layer(axum::middleware::from_fn_with_state(
+            state.metrics.clone(),
+            count::layer,
+        ))
         // Headers next, so that refusals and error pages have them too.
         .layer(axum::middleware::from_fn_with_state(headers, security_headers::layer))
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(axum::middleware::from_fn_with_state(state.clone(), error_pages::layer))
         .layer(CatchPanicLayer::new())
-        .layer(axum::middleware::from_fn_with_state(posts, rate_limit::layer))
+        .layer(axum::middleware::from_fn_with_state(
+            (posts, state.metrics.clone()),
+            rate_limit::layer,
+        ))
         .layer(cross_origin(state.public_url.as_ref())?)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             state.limits.request_time,
         ))
-        .layer(axum::middleware::from_fn_with_state(state.limits, request_body::layer));
+        .layer(axum::middleware::from_fn_with_state(state.clone(), request_body::layer));
     Ok(routes.layer(layers))
+}
+
+/// A route for each server function of `app`, so that what is none of them is nowhere.
+fn server_functions() -> Router<AppState> {
+    let nothing = async || StatusCode::NOT_FOUND;
+    let known = leptos::server_fn::axum::server_fn_paths();
+    known.fold(
+        Router::new().route("/api/{*nothing}", any(nothing)),
+        |router, (path, method)| {
+            let function = if method == Method::GET {
+                get(server_function)
+            } else {
+                post(server_function)
+            };
+            router.route(path, function)
+        },
+    )
 }
 
 /// Refuses posts that another site made a browser send. Leptos does not.

@@ -2,8 +2,9 @@
 
 use crate::assets::{Site, SiteError};
 use crate::config::{Config, Upstream};
-use crate::limits::CallLimits;
-use crate::listener;
+use crate::limits::{CallLimits, Limits};
+use crate::listener::{self, Serving};
+use crate::metrics::Metrics;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use connect::{Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
@@ -21,6 +22,8 @@ pub enum StartError {
     Listen { address: SocketAddr, error: std::io::Error },
     #[error("SANDBOX_LISTEN={address}: {error}")]
     SandboxListen { address: SocketAddr, error: std::io::Error },
+    #[error("METRICS_LISTEN={address}: {error}")]
+    MetricsListen { address: SocketAddr, error: std::io::Error },
     #[error(transparent)]
     Site(#[from] SiteError),
     #[error("UNIPILE_DSN: {0}")]
@@ -32,6 +35,7 @@ pub enum StartError {
 /// A server that has its sockets and is ready to run.
 pub struct Server {
     listener: TcpListener,
+    metrics_listener: Option<TcpListener>,
     state: AppState,
     router: axum::Router,
     sandbox: Option<Embedded>,
@@ -46,12 +50,18 @@ impl Server {
     pub async fn start(config: Config) -> Result<Self, StartError> {
         let site = Site::open(&config.site_root)?;
         let listener = bind(config.listen).await?;
+        let metrics_listener = match config.metrics_listen {
+            Some(address) => Some(bind_for_metrics(address).await?),
+            None => None,
+        };
+        let metrics = Metrics::default();
         let (sandbox, client, clock) = connect_upstream(&config.upstream, config.calls).await?;
         let attempts = Arc::new(MemoryAttempts::default());
         let service = Service::new(
             Arc::new(UnipileV1::new(client)),
             attempts,
             Arc::clone(&clock),
+            Arc::new(metrics.clone()),
             config.access,
             config.rates,
         );
@@ -65,12 +75,14 @@ impl Server {
             sandbox: sandbox.as_ref().map(Embedded::tools),
             limits: config.limits,
             posts_per_address: config.posts_per_address,
+            metrics,
             stopping: CancellationToken::new(),
             closing: CancellationToken::new(),
         };
         let router = build_router(state.clone())?;
         Ok(Self {
             listener,
+            metrics_listener,
             state,
             router,
             sandbox,
@@ -86,11 +98,19 @@ impl Server {
         self.listener.local_addr()
     }
 
+    /// Where the metrics are fetched, if they are.
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.metrics_listener.as_ref()?.local_addr().ok()
+    }
+
     /// What a person at the terminal wants to know: the address, what is behind it, and how to try it.
     pub fn greeting(&self) -> String {
         let mut text = String::new();
         let address = self.address().map(|address| address.to_string()).unwrap_or_default();
         let _ = writeln!(text, "ready http://{address}");
+        if let Some(address) = self.metrics_address() {
+            let _ = writeln!(text, "metrics http://{address}/metrics");
+        }
         if let Some(embedded) = &self.sandbox {
             let _ = writeln!(text, "sandbox http://{}", embedded.address());
             let _ = writeln!(
@@ -115,13 +135,18 @@ impl Server {
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self {
             listener,
+            metrics_listener,
             state,
             router,
             sandbox,
             config,
         } = self;
-        // The sandbox is the last to stop: calls to it may still be under way.
+        // The sandbox is the last to stop: calls to it may still be under way. So are the metrics: they count them.
         let no_more_calls = CancellationToken::new();
+        let metrics = metrics_listener.map(|listener| {
+            let end = no_more_calls.clone().cancelled_owned();
+            tokio::spawn(listener::serve(listener, serving_metrics(&state), end))
+        });
         let sandbox = sandbox.map(|embedded| tokio::spawn(embedded.serve(no_more_calls.clone().cancelled_owned())));
         let drained = async {
             shutdown.await;
@@ -129,7 +154,13 @@ impl Server {
             tracing::info!("stopping: letting calls that are under way end");
             tokio::time::sleep(config.drain).await;
         };
-        let connections = listener::serve(listener, router, config.limits, drained).await;
+        let serving = Serving {
+            router,
+            limits: config.limits,
+            trusted_proxies: Arc::clone(&state.trusted_proxies),
+            metrics: state.metrics.clone(),
+        };
+        let connections = listener::serve(listener, serving, drained).await;
         state.closing.cancel();
         let tasks = state.service.tasks();
         let ended = async {
@@ -147,6 +178,9 @@ impl Server {
         if let Some(sandbox) = sandbox {
             let _ = sandbox.await;
         }
+        if let Some(metrics) = metrics {
+            let _ = metrics.await;
+        }
     }
 }
 
@@ -154,6 +188,22 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
     TcpListener::bind(address)
         .await
         .map_err(|error| StartError::Listen { address, error })
+}
+
+async fn bind_for_metrics(address: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| StartError::MetricsListen { address, error })
+}
+
+fn serving_metrics(state: &AppState) -> Serving {
+    Serving {
+        router: state.metrics.router(state.service.tasks().clone()),
+        limits: Limits::default(),
+        trusted_proxies: Arc::default(),
+        // Its own, which nobody sees: those who fetch the numbers are none of them.
+        metrics: Metrics::default(),
+    }
 }
 
 type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);

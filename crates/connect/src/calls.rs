@@ -3,6 +3,7 @@
 
 use crate::attempt::Attempt;
 use crate::ids::AttemptId;
+use crate::observer::{call_kind, call_outcome, confirmation_outcome};
 use crate::service::Service;
 use crate::upstream::{Answer, Answered};
 use std::time::Duration;
@@ -27,8 +28,7 @@ impl Service {
     pub(crate) fn start_call(&self, attempt: &Attempt, call: Call, payload: Payload) {
         let service = self.clone();
         let attempt = attempt.clone();
-        let span =
-            tracing::info_span!("call", attempt = %attempt.id, request_id = %attempt.reference, kind = ?call.kind);
+        let span = call_span(&attempt, call_kind(call.kind));
         self.tasks()
             .spawn(async move { service.run_call(attempt, call, payload).await }.instrument(span));
     }
@@ -45,13 +45,14 @@ impl Service {
             tracing::error!("the call to Unipile panicked");
             Answered::without_account(Reply::Failed(Failure::Unknown))
         });
-        let millis = started.until(self.clock().now()).as_millis();
+        let (outcome, took) = (call_outcome(&answered.reply), started.until(self.clock().now()));
         tracing::info!(
-            outcome = outcome(&answered.reply),
-            millis,
+            outcome,
+            millis = took.as_millis(),
             account_id = answered.account_id,
             "Unipile answered"
         );
+        self.observer().call(call_kind(call.kind), outcome, took);
         self.settle(&id, call, answered).await;
     }
 
@@ -105,7 +106,8 @@ impl Service {
             status: AccountStatus::Unknown,
         };
         for pause in CONFIRM_AGAIN_AFTER.into_iter().map(Some).chain([None]) {
-            if let Some(confirmation) = self.confirm(&account.id).await {
+            let asked = self.confirm(&account.id).instrument(call_span(attempt, "confirm"));
+            if let Some(confirmation) = asked.await {
                 known = confirmation;
             }
             let event = Event::Confirmed(known.clone());
@@ -122,25 +124,15 @@ impl Service {
     async fn confirm(&self, account_id: &str) -> Option<Confirmation> {
         let started = self.now();
         let confirmation = self.upstream().confirm(account_id).await;
-        let status = confirmation.as_ref().map(|confirmation| confirmation.status);
-        let millis = started.until(self.now()).as_millis();
-        tracing::info!(?status, millis, account_id, "Unipile was asked about the account");
+        let outcome = confirmation.as_ref().map_or("no_answer", confirmation_outcome);
+        let took = started.until(self.now());
+        tracing::info!(outcome, millis = took.as_millis(), account_id, "Unipile answered");
+        self.observer().call("confirm", outcome, took);
         confirmation
     }
 }
 
-/// What a reply was, in a word for the log.
-fn outcome(reply: &Reply) -> &'static str {
-    match reply {
-        Reply::Connected(_) => "connected",
-        Reply::Checkpoint(_) => "checkpoint",
-        Reply::WrongPassword => "wrong_password",
-        Reply::WrongCode => "wrong_code",
-        Reply::SentAgain => "sent_again",
-        Reply::NotOffered => "not_offered",
-        Reply::TimeOver => "time_over",
-        Reply::IntentEnded => "ended",
-        Reply::Superseded => "superseded",
-        Reply::Failed(failure) => failure.code(),
-    }
+/// At the level of errors, so that no filter takes the ids off a line that passes it.
+fn call_span(attempt: &Attempt, kind: &'static str) -> tracing::Span {
+    tracing::error_span!("call", request_id = attempt.reference, attempt = %attempt.id, kind)
 }

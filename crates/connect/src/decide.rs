@@ -6,10 +6,11 @@ use crate::calls::Payload;
 use crate::ids::{AttemptId, Capability, OperationId};
 use crate::limits::Refused;
 use crate::looks::{lacks_confirmation, stranger};
+use crate::observer::milestone;
 use crate::service::{Access, Caller, Service};
 use crate::upstream::Answer;
 use std::time::Duration;
-use wizard::{Call, CallKind, Event, Screen, Timestamp, View, apply};
+use wizard::{Call, CallKind, Event, Screen, Step, Timestamp, View, apply};
 
 /// How long a post waits for the answer to its own call, so that quick answers need no "please wait" page.
 const POST_WAIT: Duration = Duration::from_secs(2);
@@ -98,13 +99,13 @@ impl Service {
             if next.wizard.intent != attempt.wizard.intent {
                 attempt.account_id = None;
             }
-            attempt.wizard = next.wizard;
+            let before = std::mem::replace(&mut attempt.wizard, next.wizard).step;
             attempt.record(operation.clone(), next.call, now);
             attempt.reference.clone_from(&caller.request_id);
             if let Some(username) = &intention.username {
                 attempt.username.clone_from(username);
             }
-            match self.save(&mut attempt, now).await {
+            match self.save(&mut attempt, &before, now).await {
                 Err(StoreError::Conflict) => continue,
                 other => other?,
             }
@@ -129,11 +130,11 @@ impl Service {
             }
         };
         if let Err(refused) = counted {
+            self.observer().limit_hit(refused.limit.name());
             tracing::warn!(
                 limit = refused.limit.name(),
                 wait_seconds = refused.seconds(),
                 attempt = %attempt.id,
-                request_id = caller.request_id,
                 "one try too many"
             );
         }
@@ -158,8 +159,8 @@ impl Service {
                 return Ok(Some(attempt));
             }
             touch(&mut attempt);
-            attempt.wizard = next;
-            match self.save(&mut attempt, now).await {
+            let before = std::mem::replace(&mut attempt.wizard, next).step;
+            match self.save(&mut attempt, &before, now).await {
                 Err(StoreError::Conflict) => {}
                 other => return other.map(|()| Some(attempt)),
             }
@@ -167,11 +168,14 @@ impl Service {
         Err(StoreError::Conflict)
     }
 
-    async fn save(&self, attempt: &mut Attempt, now: Timestamp) -> Result<(), StoreError> {
+    async fn save(&self, attempt: &mut Attempt, before: &Step, now: Timestamp) -> Result<(), StoreError> {
         attempt.revision += 1;
         attempt.updated_at = now;
         self.0.attempts.save(attempt).await?;
         self.0.watchers.announce(&attempt.id, attempt.revision);
+        if let Some(milestone) = milestone(before, &attempt.wizard.step) {
+            self.observer().sign_in(milestone);
+        }
         Ok(())
     }
 }

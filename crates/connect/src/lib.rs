@@ -9,6 +9,7 @@
 //! - [`Upstream`] (`upstream.rs`): what the wizard needs of Unipile; [`UnipileV1`] speaks version 1 of its API.
 //! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
 //! - [`Rates`] (`rate.rs`, `limits.rs`): how often something may be tried.
+//! - [`Observer`] (`observer.rs`): is told what happens, to count it.
 //! - [`Clock`] (`clock.rs`): the only place that reads the time.
 
 mod attempt;
@@ -19,6 +20,7 @@ mod decide;
 mod ids;
 mod limits;
 mod looks;
+mod observer;
 mod rate;
 mod service;
 mod unipile_v1;
@@ -30,6 +32,7 @@ pub use attempts::{Attempts, MemoryAttempts, StoreError};
 pub use clock::{Clock, SystemClock};
 pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};
 pub use limits::{ClientNetwork, Limiter, whole_seconds};
+pub use observer::Observer;
 pub use rate::{Rate, RateError, Rates};
 pub use service::{Access, Caller, Service};
 pub use unipile_v1::UnipileV1;

@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::decide::Intention;
 use crate::ids::{AttemptId, Capability, OperationId};
 use crate::limits::{ClientNetwork, Limits};
+use crate::observer::Observer;
 use crate::rate::Rates;
 use crate::upstream::{Answer, Upstream};
 use crate::watchers::Watchers;
@@ -44,6 +45,7 @@ pub(crate) struct Parts {
     upstream: Arc<dyn Upstream>,
     pub(crate) attempts: Arc<dyn Attempts>,
     clock: Arc<dyn Clock>,
+    observer: Arc<dyn Observer>,
     pub(crate) access: Access,
     pub(crate) limits: Limits,
     pub(crate) watchers: Watchers,
@@ -56,6 +58,7 @@ impl Service {
         upstream: Arc<dyn Upstream>,
         attempts: Arc<dyn Attempts>,
         clock: Arc<dyn Clock>,
+        observer: Arc<dyn Observer>,
         access: Access,
         rates: Rates,
     ) -> Self {
@@ -65,6 +68,7 @@ impl Service {
             upstream,
             attempts,
             clock,
+            observer,
             access,
             limits,
             watchers,
@@ -87,6 +91,10 @@ impl Service {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+
+    pub(crate) fn observer(&self) -> &dyn Observer {
+        &*self.0.observer
     }
 
     /// Sends username and password, as typed.

@@ -1,10 +1,12 @@
-//! One line per request. The path is logged without its query, and no body ever.
+//! One line per request, and a span around it: whatever is logged within has the request's id. The path is logged
+//! without its query, and no body ever.
 
 use crate::router::AppState;
 use app::ssr::{ClientAddress, RequestId};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use tracing::Instrument as _;
 
 pub(crate) async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
@@ -13,12 +15,17 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         .get::<RequestId>()
         .map(|id| id.0.clone())
         .unwrap_or_default();
+    // At the level of errors, so that no filter takes the id off a line that passes it.
+    let span = tracing::error_span!("request", request_id = id);
     let ClientAddress(client) = ClientAddress::of(&parts.extensions);
     let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
-    let started = state.clock.now();
-    let response = next.run(Request::from_parts(parts, body)).await;
-    let millis = started.until(state.clock.now()).as_millis();
-    let status = response.status().as_u16();
-    tracing::info!(request_id = id, %method, path, status, millis, %client, "request");
-    response
+    let answered = async {
+        let started = state.clock.now();
+        let response = next.run(Request::from_parts(parts, body)).await;
+        let millis = started.until(state.clock.now()).as_millis();
+        let status = response.status().as_u16();
+        tracing::info!(%method, path, status, millis, %client, "request");
+        response
+    };
+    answered.instrument(span).await
 }

@@ -1,11 +1,12 @@
 //! Refuses posts that come faster than anybody fills in forms. What is sent to Unipile has limits of its own: see
 //! `connect::Rates`.
 
+use crate::metrics::Metrics;
 use app::ssr::ClientAddress;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use connect::{ClientNetwork, Limiter, whole_seconds};
+use connect::{ClientNetwork, Limiter, Observer as _, whole_seconds};
 use http::header::RETRY_AFTER;
 use http::{Method, StatusCode};
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 /// The posts of each client.
 pub(crate) type Posts = Arc<Limiter<ClientNetwork>>;
 
-pub(crate) async fn layer(State(posts): State<Posts>, request: Request, next: Next) -> Response {
+pub(crate) async fn layer(State((posts, metrics)): State<(Posts, Metrics)>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST {
         return next.run(request).await;
     }
@@ -21,6 +22,7 @@ pub(crate) async fn layer(State(posts): State<Posts>, request: Request, next: Ne
     match posts.check(&client) {
         Ok(()) => next.run(request).await,
         Err(wait) => {
+            metrics.limit_hit("posts_per_address");
             tracing::warn!(limit = "posts_per_address", "one request too many");
             (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, whole_seconds(wait))]).into_response()
         }

@@ -2,18 +2,27 @@
 //! its own, whatever the handler would have made of it.
 
 use crate::limits::Limits;
+use crate::router::AppState;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use connect::Observer as _;
 use http::StatusCode;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
-pub(crate) async fn layer(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+pub(crate) async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    match read(body, limits).await {
+    match read(body, state.limits).await {
         Ok(body) => next.run(Request::from_parts(parts, body)).await,
-        Err(status) => status.into_response(),
+        Err(status) => {
+            match status {
+                StatusCode::PAYLOAD_TOO_LARGE => state.metrics.limit_hit("body_bytes"),
+                StatusCode::REQUEST_TIMEOUT => state.metrics.limit_hit("body_time"),
+                _ => {}
+            }
+            status.into_response()
+        }
     }
 }
 

@@ -69,7 +69,7 @@ async fn the_headers_are_on_every_answer_also_on_refusals() {
         (Method::GET, "/c/%ff", 400),
         (Method::GET, "/nothing", 404),
         (Method::GET, "/pkg/nothing.js", 404),
-        (Method::GET, "/api/nothing", 400),
+        (Method::GET, "/api/nothing", 404),
         (Method::DELETE, &page, 405),
         (Method::POST, "/api/sign_in", 415),
         (Method::POST, "/sandbox/approve", 415),

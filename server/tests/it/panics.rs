@@ -8,6 +8,7 @@ use http::Request;
 use http_body_util::BodyExt as _;
 use server::assets::Site;
 use server::limits::Limits;
+use server::metrics::Metrics;
 use server::{AppState, build_router};
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -37,6 +38,7 @@ fn faulty(site: &Folder) -> axum::Router {
         upstream,
         Arc::new(Faulty),
         clock.clone(),
+        Arc::new(()),
         connect::Access::Open,
         connect::Rates::default(),
     );
@@ -50,6 +52,7 @@ fn faulty(site: &Folder) -> axum::Router {
         sandbox: None,
         limits: Limits::default(),
         posts_per_address: "120/1m".parse().unwrap(),
+        metrics: Metrics::default(),
         stopping: CancellationToken::new(),
         closing: CancellationToken::new(),
     })

@@ -80,7 +80,7 @@ async fn a_port_that_is_taken_is_named() {
     let site = Folder::site();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let taken = listener.local_addr().unwrap().to_string();
-    for variable in ["LISTEN", "SANDBOX_LISTEN"] {
+    for variable in ["LISTEN", "SANDBOX_LISTEN", "METRICS_LISTEN"] {
         let said = refusal(&site, &[(variable, &taken)]).await;
         assert!(said.starts_with(&format!("{variable}={taken}: ")), "{said}");
     }
@@ -108,6 +108,7 @@ async fn help_lists_all_variables_and_no_value_of_the_key() {
         "LIMIT_ANSWERS_PER_ATTEMPT",
         "LIMIT_ANSWERS_PER_ADDRESS",
         "LIMIT_POSTS_PER_ADDRESS",
+        "METRICS_LISTEN",
         "SITE_ROOT",
         "LOG_FORMAT",
         "RUST_LOG",

@@ -52,6 +52,8 @@ pub(crate) async fn until(what: &str, is_so: impl Fn() -> bool) {
 /// A server, the sandbox behind it, and what it needs on disk.
 pub(crate) struct World {
     pub(crate) address: SocketAddr,
+    /// Where the metrics are, if they were asked for.
+    pub(crate) metrics: Option<SocketAddr>,
     pub(crate) sandbox: Sandbox,
     pub(crate) service: connect::Service,
     pub(crate) site: Folder,
@@ -114,10 +116,12 @@ impl World {
         change(&mut config);
         let server = Server::start(config).await.unwrap();
         let (address, service) = (server.address().unwrap(), server.state().service.clone());
+        let metrics = server.metrics_address();
         let stop = CancellationToken::new();
         let running = tokio::spawn(server.run(stop.clone().cancelled_owned()));
         Self {
             address,
+            metrics,
             sandbox,
             service,
             site,
@@ -183,6 +187,7 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         brand_name: "Acme".into(),
         access: connect::Access::Open,
         trusted_proxies: Vec::new(),
+        metrics_listen: None,
         site_root: site.path().to_owned(),
         drain: Duration::ZERO,
         shutdown: PATIENCE,

@@ -118,9 +118,40 @@ async fn arguments_that_cannot_be_read_are_a_bad_request_and_lead_nowhere() {
             answer.text()
         );
     }
-    let unknown = browser.get("/api/nothing").await;
-    assert!(unknown.status.is_client_error());
-    assert!(!unknown.text().contains("server function"), "{}", unknown.text());
+}
+
+#[tokio::test]
+async fn what_is_no_function_is_not_found_and_the_wrong_method_names_the_right_one() {
+    let world = World::new().await;
+    let browser = world.browser();
+    for (method, path, status, allowed) in [
+        (Method::GET, "/api/nothing", 404, ""),
+        (Method::POST, "/api/nothing", 404, ""),
+        (Method::DELETE, "/api/nothing", 404, ""),
+        (Method::POST, "/api/sign_in/more", 404, ""),
+        (Method::GET, "/api/sign_in", 405, "POST"),
+        (Method::POST, "/api/view", 405, "GET,HEAD"),
+        (Method::POST, "/", 405, "GET,HEAD"),
+        (Method::GET, "/sandbox/approve", 405, "POST"),
+        (Method::POST, "/healthz", 405, "GET,HEAD"),
+        (Method::POST, "/favicon.svg", 405, "GET,HEAD"),
+        (Method::POST, "/pkg/unipile-connect.js", 405, "GET,HEAD"),
+    ] {
+        for (accept, content_type) in [
+            ("text/html", "text/html; charset=utf-8"),
+            ("application/json", "application/json"),
+        ] {
+            let request = browser.request(method.clone(), path).header("accept", accept);
+            let answer = browser
+                .send(request.header("content-type", "application/x-www-form-urlencoded"))
+                .await;
+            let named = format!("{method} {path} {accept}");
+            assert_eq!(answer.status, status, "{named}");
+            assert_eq!(answer.header("allow"), allowed, "{named}");
+            assert_eq!(answer.header("content-type"), content_type, "{named}");
+            assert!(!answer.text().contains("server function"), "{named}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -175,7 +175,14 @@ impl World {
         let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
         let store = Arc::new(MemoryAttempts::default());
         let attempts = front(store.clone());
-        let service = Service::new(upstream.clone(), attempts, clock.clone(), access, Rates::default());
+        let service = Service::new(
+            upstream.clone(),
+            attempts,
+            clock.clone(),
+            Arc::new(()),
+            access,
+            Rates::default(),
+        );
         let me = Caller {
             attempt: AttemptId::random(),
             capability: Some(Capability::random()),
