@@ -83,6 +83,26 @@ impl Browser {
         }
     }
 
+    /// Another browser, with this cookie, over the same connections.
+    pub(crate) fn another(&self, cookie: Option<&str>) -> Self {
+        let other = Self {
+            cookies: Arc::default(),
+            seen: Arc::default(),
+            ..self.clone()
+        };
+        if let Some(cookie) = cookie {
+            other.keep(cookie);
+        }
+        other
+    }
+
+    /// Keeps what a `Set-Cookie` says.
+    fn keep(&self, cookie: &str) {
+        let pair = cookie.split(';').next().unwrap();
+        let (name, value) = pair.split_once('=').unwrap();
+        self.cookies.lock().unwrap().insert(name.into(), value.into());
+    }
+
     /// A request with the browser's cookies and no other headers.
     pub(crate) fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.origin));
@@ -103,9 +123,7 @@ impl Browser {
         let (status, headers) = (response.status(), response.headers().clone());
         let body = soon("the end of an answer", response.bytes()).await.expect("a body");
         for cookie in headers.get_all(SET_COOKIE) {
-            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
-            let (name, value) = pair.split_once('=').unwrap();
-            self.cookies.lock().unwrap().insert(name.into(), value.into());
+            self.keep(cookie.to_str().unwrap());
         }
         let mut seen = self.seen.lock().unwrap();
         for (name, value) in &headers {
