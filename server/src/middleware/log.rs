@@ -23,6 +23,8 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         let started = state.clock.now();
         let response = next.run(Request::from_parts(parts, body)).await;
         let millis = started.until(state.clock.now()).as_millis();
+        // A number also in JSON, which has none of 128 bits.
+        let millis = u64::try_from(millis).unwrap_or(u64::MAX);
         let status = response.status().as_u16();
         tracing::info!(%method, path, status, millis, %client, "request");
         response

@@ -11,6 +11,7 @@ mod cross_origin;
 mod flows;
 mod headers;
 mod limits;
+mod logs;
 mod metrics;
 mod operations;
 mod outcomes;

@@ -1,17 +1,11 @@
 //! A fault of ours has a page as well, which tells nothing of it.
 
-use crate::support::{Folder, listen_to_the_log};
+use crate::support::{Folder, listen_to_the_log, router_on};
 use async_trait::async_trait;
 use axum::body::Body;
-use connect::{Attempt, AttemptId, Attempts, Service, StoreError, SystemClock, UnipileV1};
+use connect::{Attempt, AttemptId, Attempts, StoreError};
 use http::Request;
 use http_body_util::BodyExt as _;
-use server::assets::Site;
-use server::limits::Limits;
-use server::metrics::Metrics;
-use server::{AppState, build_router};
-use std::sync::Arc;
-use tokio_util::sync::CancellationToken;
 use tower::ServiceExt as _;
 
 /// A store with a bug.
@@ -26,37 +20,6 @@ impl Attempts for Faulty {
     async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
         panic!("canary of a panic")
     }
-}
-
-fn faulty(site: &Folder) -> axum::Router {
-    let client = unipile::Client::builder("http://127.0.0.1:9", "key".to_owned().into())
-        .build()
-        .unwrap();
-    let clock = Arc::new(SystemClock::start());
-    let upstream = Arc::new(UnipileV1::new(client));
-    let service = Service::new(
-        upstream,
-        Arc::new(Faulty),
-        clock.clone(),
-        Arc::new(()),
-        connect::Access::Open,
-        connect::Rates::default(),
-    );
-    build_router(AppState {
-        service,
-        clock,
-        site: Site::open(site.path()).unwrap(),
-        brand: "Acme".into(),
-        trusted_proxies: Arc::new([]),
-        public_url: None,
-        sandbox: None,
-        limits: Limits::default(),
-        posts_per_address: "120/1m".parse().unwrap(),
-        metrics: Metrics::default(),
-        stopping: CancellationToken::new(),
-        closing: CancellationToken::new(),
-    })
-    .unwrap()
 }
 
 #[tokio::test]
@@ -77,7 +40,7 @@ async fn a_panic_is_an_error_page_with_all_headers_and_without_its_message() {
             .header("accept", accept)
             .body(Body::empty())
             .unwrap();
-        let response = faulty(&site).oneshot(request).await.unwrap();
+        let response = router_on(Faulty, &site).oneshot(request).await.unwrap();
         assert_eq!(response.status(), 500, "{path} {accept}");
         assert_eq!(response.headers()["content-type"], content_type);
         assert_eq!(response.headers()["x-content-type-options"], "nosniff");

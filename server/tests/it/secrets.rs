@@ -2,6 +2,7 @@
 
 use crate::support::{Answer, Browser, Form, SLOW, World, leak, logged, until};
 use reqwest::Method;
+use server::config::LogFormat;
 use std::time::Duration;
 use unipile_sandbox::{Checkpoint, Fault, FaultRule, Operation, Problem, Sandbox, Scenario, Target};
 use wizard::Screen;
@@ -156,20 +157,37 @@ async fn no_secret_is_in_any_answer_or_in_the_log() {
             assert_eq!(leak(&seen, canary), None, "in an answer: {canary}");
         }
     }
-    let log = logged();
-    for line in [
-        "account connected",
-        "path=\"/api/sign_in\" status=302",
-        "call to Unipile",
-        "TRACE hyper",
+    for (format, lines) in [
+        (
+            LogFormat::Human,
+            [
+                "account connected",
+                "path=\"/api/sign_in\" status=302",
+                "kind=\"connect\"",
+                "TRACE",
+            ],
+        ),
+        (
+            LogFormat::Json,
+            [
+                "\"message\":\"account connected\"",
+                "\"path\":\"/api/sign_in\",\"status\":302",
+                "\"kind\":\"connect\"",
+                "\"level\":\"TRACE\"",
+            ],
+        ),
     ] {
-        assert!(leak(&log, line).is_some(), "the recording works: {line:?}");
-    }
-    for canary in CANARIES {
-        assert_eq!(leak(&log, canary), None, "in the log: {canary}");
-    }
-    for (name, capability) in browsers.iter().flat_map(Browser::cookies) {
-        assert_eq!(leak(&log, &capability), None, "in the log: the cookie {name}");
+        let log = logged(format);
+        for line in lines {
+            assert!(leak(&log, line).is_some(), "the recording works: {line:?}");
+        }
+        for canary in CANARIES {
+            assert_eq!(leak(&log, canary), None, "in the log: {canary}");
+        }
+        assert_eq!(leak(&log, "@example.test"), None, "in the log: a username");
+        for (name, capability) in browsers.iter().flat_map(Browser::cookies) {
+            assert_eq!(leak(&log, &capability), None, "in the log: the cookie {name}");
+        }
     }
 }
 

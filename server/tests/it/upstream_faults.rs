@@ -7,6 +7,7 @@ mod table;
 use crate::support::{Port, Seen, World, leak, logged, seen, soon, until};
 use case::{Case, connected, sandbox};
 use connect::{Answer, UnipileV1, Upstream as _};
+use server::config::LogFormat;
 use std::io::ErrorKind;
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -60,7 +61,7 @@ async fn every_fault_in_every_call_ends_in_a_screen() {
     elsewhere.set_nonblocking(true).unwrap();
     let visitor = elsewhere.accept().map_err(|error| error.kind());
     assert_eq!(visitor.unwrap_err(), ErrorKind::WouldBlock, "a redirect was followed");
-    let log = logged();
+    let log = logged(LogFormat::Human);
     for canary in CANARIES {
         assert_eq!(leak(&log, canary), None, "in the log: {canary}");
     }

@@ -1,25 +1,41 @@
-//! All that this process logs, at the finest level, through the server's own filter.
+//! All that this process logs, at the finest level, through the server's own filter and in both of its formats.
 
+use server::config::LogFormat;
+use server::telemetry;
 use std::io::Write;
-use std::sync::{Mutex, Once};
+use std::sync::{Arc, Mutex, Once};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
-static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+/// Lines, kept.
+#[derive(Clone, Default)]
+pub(crate) struct Kept(Arc<Mutex<Vec<u8>>>);
+
+static HUMAN: Mutex<Option<Kept>> = Mutex::new(None);
+static JSON: Mutex<Option<Kept>> = Mutex::new(None);
 
 /// Starts to listen, once for all tests.
 pub(crate) fn listen_to_the_log() {
     static STARTED: Once = Once::new();
     STARTED.call_once(|| {
-        tracing_subscriber::fmt()
-            .with_env_filter(server::telemetry::filter("trace").unwrap())
-            .with_ansi(false)
-            .with_writer(|| Writer)
+        let (human, json) = (Kept::default(), Kept::default());
+        tracing_subscriber::registry()
+            .with(telemetry::filter("trace").unwrap())
+            .with(telemetry::lines(LogFormat::Human, false, human.writer()))
+            .with(telemetry::lines(LogFormat::Json, false, json.writer()))
             .init();
+        *HUMAN.lock().unwrap() = Some(human);
+        *JSON.lock().unwrap() = Some(json);
     });
 }
 
 /// What was logged so far, by all tests.
-pub(crate) fn logged() -> String {
-    String::from_utf8_lossy(&LOG.lock().unwrap()).into_owned()
+pub(crate) fn logged(format: LogFormat) -> String {
+    let kept = match format {
+        LogFormat::Human => &HUMAN,
+        LogFormat::Json => &JSON,
+    };
+    kept.lock().unwrap().as_ref().map(Kept::text).unwrap_or_default()
 }
 
 /// Where in the text a secret is, with what is around it.
@@ -30,11 +46,20 @@ pub(crate) fn leak(text: &str, secret: &str) -> Option<String> {
     Some(text[start..end].to_owned())
 }
 
-struct Writer;
+impl Kept {
+    pub(crate) fn writer(&self) -> impl Fn() -> Self + Send + Sync + 'static {
+        let kept = self.clone();
+        move || kept.clone()
+    }
 
-impl Write for Writer {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+impl Write for Kept {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        LOG.lock().unwrap().extend_from_slice(bytes);
+        self.0.lock().unwrap().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
