@@ -1,11 +1,14 @@
-//! `unipile-connect`: reads the configuration, starts the server, and stops it on SIGTERM or Ctrl-C.
+//! `unipile-connect`: reads the configuration, starts the server, and stops it on SIGTERM or Ctrl-C: gently at
+//! the first, at once at the second.
 
 use clap::Parser as _;
 use server::config::Args;
 use server::startup::Server;
 use server::telemetry;
+use std::io::Write as _;
 use std::process::ExitCode;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio_util::sync::CancellationToken;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -24,23 +27,46 @@ async fn run(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     #[cfg(target_os = "linux")]
     rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
     telemetry::start(&args.log, args.log_format)?;
-    let mut terminate = signal(SignalKind::terminate())?;
+    let mut signals = Signals::listen()?;
     let server = Server::start(args.into_config()?).await?;
     announce(&server.greeting());
-    let shutdown = async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = tokio::signal::ctrl_c() => {}
-        }
-    };
-    server.run(shutdown).await;
-    Ok(())
+    let told = CancellationToken::new();
+    let running = server.run(told.clone().cancelled_owned());
+    tokio::pin!(running);
+    tokio::select! {
+        () = &mut running => return Ok(()),
+        () = signals.next() => told.cancel(),
+    }
+    tokio::select! {
+        () = &mut running => Ok(()),
+        () = signals.next() => Err("a second signal: stopped with requests or calls to Unipile under way".into()),
+    }
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the greeting is for the person at the terminal; logs go to standard error"
-)]
+/// SIGTERM, which a supervisor sends, and SIGINT, which is Ctrl-C.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    /// Waits for the next of them, whichever it is.
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
+}
+
+/// For the person at the terminal; logs go to standard error. Nobody may be listening.
 fn announce(greeting: &str) {
-    println!("{greeting}");
+    let _ = writeln!(std::io::stdout(), "{greeting}");
 }

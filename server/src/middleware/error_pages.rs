@@ -6,9 +6,13 @@ use app::ssr::RequestId;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Json, Response};
-use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
-use http::{HeaderMap, HeaderName};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Serialize;
+
+/// Seconds until a server that cannot do it now may be asked again: another one has taken over by then, or this one has
+/// caught up.
+const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("2");
 
 /// Where Leptos says which of its functions failed.
 const SERVER_FN_ERROR: HeaderName = HeaderName::from_static("serverfnerror");
@@ -53,6 +57,9 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     // What Leptos has put there for a refused form would be followed by nobody, and tells of its inner life.
     for name in [CONTENT_LENGTH, LOCATION, SERVER_FN_ERROR] {
         parts.headers.remove(name);
+    }
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        parts.headers.entry(RETRY_AFTER).or_insert(RETRY_AFTER_SECONDS);
     }
     let (body_parts, body) = body.into_parts();
     if let Some(content_type) = body_parts.headers.get(CONTENT_TYPE) {

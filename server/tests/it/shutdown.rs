@@ -1,6 +1,6 @@
 //! At the end nothing new begins, and what has begun is brought to its end.
 
-use crate::support::{Browser, SLOW, World, soon, until};
+use crate::support::{Browser, Folder, Program, SLOW, World, soon, until};
 use connect::{AttemptId, Caller, Capability};
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -110,5 +110,29 @@ async fn a_look_does_not_hold_the_server_up() {
     tokio::time::timeout(Duration::from_secs(10), world.ended())
         .await
         .expect("a prompt end");
-    assert_eq!(looking.await.unwrap().status, 503);
+    let answer = looking.await.unwrap();
+    assert_eq!(answer.status, 503);
+    assert_eq!(answer.header("retry-after"), "2", "it is told to come back");
+}
+
+/// In its drain time, which is longer than any test.
+async fn draining(site: &Folder, first_signal: &str) -> Program {
+    let program = Program::start(site, &[("DRAIN_SECONDS", "3600")]).await;
+    let browser = program.browser();
+    program.signal(first_signal).await;
+    let stopping = async { while browser.get("/readyz").await.status != 503 {} };
+    soon("a program that is not ready", stopping).await;
+    program
+}
+
+#[tokio::test]
+async fn a_second_signal_ends_the_program_at_once() {
+    let site = Folder::site();
+    for (first, second) in [("TERM", "TERM"), ("TERM", "INT"), ("INT", "TERM")] {
+        let mut program = draining(&site, first).await;
+        assert_eq!(program.browser().get("/healthz").await.status, 200, "one is not enough");
+        program.signal(second).await;
+        // By itself, and not by the signal's own doing.
+        assert_eq!(program.ended().await.code(), Some(1), "{first} {second}");
+    }
 }

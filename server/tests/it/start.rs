@@ -1,19 +1,8 @@
 //! The program itself: it says in one sentence what is wrong, or starts and stops.
 
-use crate::support::{Folder, PATIENCE, soon};
-use std::process::{Output, Stdio};
-use tokio::io::{AsyncBufReadExt as _, BufReader};
+use crate::support::{Folder, Program, program, soon};
+use std::process::Output;
 use tokio::net::TcpListener;
-use tokio::process::Command;
-
-/// The program in an environment of its own.
-fn program(site: &Folder, variables: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_unipile-connect"));
-    command.env_clear().kill_on_drop(true).stdin(Stdio::null());
-    command.env("LISTEN", "127.0.0.1:0").env("SITE_ROOT", site.path());
-    command.envs(variables.iter().copied());
-    command
-}
 
 /// What it says when it does not start.
 async fn refusal(site: &Folder, variables: &[(&str, &str)]) -> String {
@@ -129,20 +118,8 @@ async fn help_lists_all_variables_and_no_value_of_the_key() {
 #[tokio::test]
 async fn it_greets_serves_and_stops_when_it_is_told_to() {
     let site = Folder::site();
-    let mut child = program(&site, &[])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let first = soon("a greeting", lines.next_line()).await.unwrap().unwrap();
-    let url = first.strip_prefix("ready ").unwrap_or_else(|| panic!("{first}"));
-    let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE).build().unwrap();
-    let healthy = client.get(format!("{url}/healthz")).send().await.unwrap();
-    assert_eq!(healthy.status(), 200);
-    let id = child.id().unwrap().to_string();
-    let told = Command::new("kill").args(["-TERM", &id]).status().await.unwrap();
-    assert!(told.success());
-    let status = soon("the end of the program", child.wait()).await.unwrap();
-    assert!(status.success(), "{status}");
+    let mut program = Program::start(&site, &[]).await;
+    assert_eq!(program.browser().get("/healthz").await.status, 200);
+    program.signal("TERM").await;
+    assert!(program.ended().await.success());
 }

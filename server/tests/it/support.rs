@@ -4,6 +4,7 @@ mod browser;
 mod html;
 mod log;
 mod port;
+mod program;
 mod screen;
 mod site;
 
@@ -11,6 +12,7 @@ pub(crate) use browser::{Answer, Browser};
 pub(crate) use html::Form;
 pub(crate) use log::{Kept, leak, listen_to_the_log, logged};
 pub(crate) use port::Port;
+pub(crate) use program::{Program, program};
 pub(crate) use screen::{Seen, seen};
 pub(crate) use site::Folder;
 

@@ -1,0 +1,49 @@
+//! The real program, in a process of its own.
+
+use super::{Browser, Folder, soon};
+use std::process::{ExitStatus, Stdio};
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+
+/// The program in an environment of its own.
+pub(crate) fn program(site: &Folder, variables: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_unipile-connect"));
+    command.env_clear().kill_on_drop(true).stdin(Stdio::null());
+    command.env("LISTEN", "127.0.0.1:0").env("SITE_ROOT", site.path());
+    command.envs(variables.iter().copied());
+    command
+}
+
+/// It runs, and has said where.
+pub(crate) struct Program {
+    child: Child,
+    address: String,
+}
+
+impl Program {
+    pub(crate) async fn start(site: &Folder, variables: &[(&str, &str)]) -> Self {
+        let mut command = program(site, variables);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let first = soon("a greeting", lines.next_line()).await.unwrap().unwrap();
+        let address = first.strip_prefix("ready http://").unwrap_or_else(|| panic!("{first}"));
+        Self {
+            address: address.to_owned(),
+            child,
+        }
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(self.address.parse().unwrap())
+    }
+
+    pub(crate) async fn signal(&self, name: &str) {
+        let id = self.child.id().expect("it runs").to_string();
+        let told = Command::new("kill").args(["-s", name, &id]).status().await.unwrap();
+        assert!(told.success());
+    }
+
+    pub(crate) async fn ended(&mut self) -> ExitStatus {
+        soon("the end of the program", self.child.wait()).await.unwrap()
+    }
+}
