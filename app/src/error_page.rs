@@ -85,6 +85,22 @@ pub fn sentences(status: u16) -> (&'static str, &'static str) {
     }
 }
 
+/// What happened, in a word that stays the same, for programs. People get `MC-` and the status.
+pub fn code(status: u16) -> &'static str {
+    match status {
+        403 => "cross_origin",
+        404 => "not_found",
+        405 => "method_not_allowed",
+        408 => "request_timeout",
+        413 => "content_too_large",
+        415 => "unsupported_media_type",
+        429 => "too_many_requests",
+        503 => "unavailable",
+        400..=499 => "bad_request",
+        _ => "internal_error",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,8 @@
-//! Gives every refusal a body that says what to do: a page for a person, JSON for a program.
+//! Gives every refusal a body that says what to do: a page for a person, JSON for a program. Both have the request's id
+//! and a code that stays the same: `MC-404` to read out, `"code":"not_found"` to compare.
 
 use crate::router::AppState;
-use app::error_page::{ErrorPage, render, sentences};
+use app::error_page::{ErrorPage, code, render, sentences};
 use app::ssr::RequestId;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -20,6 +21,7 @@ const SERVER_FN_ERROR: HeaderName = HeaderName::from_static("serverfnerror");
 #[derive(Serialize)]
 struct Refusal {
     status: u16,
+    code: &'static str,
     title: &'static str,
     request_id: String,
 }
@@ -36,23 +38,7 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     if !(status.is_client_error() || status.is_server_error()) || is_page(response.headers()) {
         return response;
     }
-    let (title, _) = sentences(status.as_u16());
-    let body = if wants_page {
-        let css = state.site.assets.css.clone();
-        Html(render(ErrorPage {
-            status: status.as_u16(),
-            reference: request_id,
-            css,
-        }))
-        .into_response()
-    } else {
-        Json(Refusal {
-            status: status.as_u16(),
-            title,
-            request_id,
-        })
-        .into_response()
-    };
+    let body = body(status, wants_page, request_id, &state.site.assets.css);
     let (mut parts, _) = response.into_parts();
     // What Leptos has put there for a refused form would be followed by nobody, and tells of its inner life.
     for name in [CONTENT_LENGTH, LOCATION, SERVER_FN_ERROR] {
@@ -68,6 +54,26 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     Response::from_parts(parts, body)
 }
 
+fn body(status: StatusCode, wants_page: bool, request_id: String, css: &str) -> Response {
+    let status = status.as_u16();
+    if wants_page {
+        let page = ErrorPage {
+            status,
+            reference: request_id,
+            css: css.to_owned(),
+        };
+        return Html(render(page)).into_response();
+    }
+    let (title, _) = sentences(status);
+    Json(Refusal {
+        status,
+        code: code(status),
+        title,
+        request_id,
+    })
+    .into_response()
+}
+
 fn accepts_html(headers: &HeaderMap) -> bool {
     headers
         .get_all(ACCEPT)
@@ -79,4 +85,24 @@ fn is_page(headers: &HeaderMap) -> bool {
     headers
         .get(CONTENT_TYPE)
         .is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http_body_util::BodyExt as _;
+
+    async fn text(wants_page: bool) -> String {
+        let response = body(StatusCode::TOO_MANY_REQUESTS, wants_page, "7F3A-19C2".into(), "/x.css");
+        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
+        String::from_utf8(bytes.to_vec()).expect("text")
+    }
+
+    #[tokio::test]
+    async fn a_refusal_for_being_too_often_says_what_to_do() {
+        let json = r#"{"status":429,"code":"too_many_requests","title":"That was too often","request_id":"7F3A-19C2"}"#;
+        assert_eq!(text(false).await, json);
+        let page = text(true).await;
+        assert!(page.contains("Wait a minute") && page.contains("MC-429") && page.contains("7F3A-19C2"));
+    }
 }

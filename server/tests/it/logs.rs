@@ -1,9 +1,8 @@
 //! Every line says to which request it belongs, and a call to Unipile has its own.
 
-use crate::support::{Folder, Kept, World, listen_to_the_log, logged, router_on};
-use async_trait::async_trait;
+use crate::support::{Folder, Kept, Unreachable, World, listen_to_the_log, logged, router_on};
 use axum::body::Body;
-use connect::{Attempt, AttemptId, Attempts, StoreError};
+use connect::AttemptId;
 use http::Request;
 use serde_json::Value;
 use server::config::LogFormat;
@@ -55,20 +54,6 @@ async fn a_request_and_its_calls_have_lines_with_its_id() {
         assert_eq!(call["span"]["attempt"], form.fields[0].1);
         assert!(call["millis"].is_u64(), "{call}");
         assert!(call["account_id"].is_string(), "{call}");
-    }
-}
-
-/// A store that is out of reach.
-struct Unreachable;
-
-#[async_trait]
-impl Attempts for Unreachable {
-    async fn load(&self, _id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
-        Err(StoreError::Unavailable)
-    }
-
-    async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
-        Err(StoreError::Unavailable)
     }
 }
 

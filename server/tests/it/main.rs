@@ -17,6 +17,7 @@ mod operations;
 mod outcomes;
 mod panics;
 mod rate_limits;
+mod refusals;
 mod secrets;
 mod shutdown;
 mod start;

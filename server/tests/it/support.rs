@@ -5,6 +5,7 @@ mod html;
 mod log;
 mod port;
 mod program;
+mod routes;
 mod screen;
 mod site;
 
@@ -13,19 +14,16 @@ pub(crate) use html::Form;
 pub(crate) use log::{Kept, leak, listen_to_the_log, logged};
 pub(crate) use port::Port;
 pub(crate) use program::{Program, program};
+pub(crate) use routes::{Unreachable, router_on};
 pub(crate) use screen::{Seen, seen};
 pub(crate) use site::Folder;
 
-use connect::{Attempts, Rates, Service, SystemClock, UnipileV1};
+use connect::Rates;
 use secrecy::SecretString;
-use server::assets::Site;
 use server::config::{Config, Upstream};
 use server::limits::{CallLimits, Limits};
-use server::metrics::Metrics;
 use server::startup::Server;
-use server::{AppState, build_router};
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -202,36 +200,4 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         posts_per_address: "120/1m".parse().unwrap(),
         calls: CallLimits::default(),
     }
-}
-
-/// The routes without a socket, on a store of attempts that the test brings.
-pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axum::Router {
-    let client = unipile::Client::builder("http://127.0.0.1:9", "key".to_owned().into())
-        .build()
-        .unwrap();
-    let clock = Arc::new(SystemClock::start());
-    let upstream = Arc::new(UnipileV1::new(client));
-    let service = Service::new(
-        upstream,
-        Arc::new(attempts),
-        clock.clone(),
-        Arc::new(()),
-        connect::Access::Open,
-        Rates::default(),
-    );
-    build_router(AppState {
-        service,
-        clock,
-        site: Site::open(site.path()).unwrap(),
-        brand: "Acme".into(),
-        trusted_proxies: Arc::new([]),
-        public_url: None,
-        sandbox: None,
-        limits: Limits::default(),
-        posts_per_address: "120/1m".parse().unwrap(),
-        metrics: Metrics::default(),
-        stopping: CancellationToken::new(),
-        closing: CancellationToken::new(),
-    })
-    .unwrap()
 }

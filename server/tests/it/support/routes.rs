@@ -1,0 +1,56 @@
+//! The routes without a socket, on a store of attempts that the test brings.
+
+use super::Folder;
+use async_trait::async_trait;
+use connect::{Attempt, AttemptId, Attempts, Rates, Service, StoreError, SystemClock, UnipileV1};
+use server::assets::Site;
+use server::limits::Limits;
+use server::metrics::Metrics;
+use server::{AppState, build_router};
+use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
+
+/// A store that is out of reach.
+pub(crate) struct Unreachable;
+
+#[async_trait]
+impl Attempts for Unreachable {
+    async fn load(&self, _id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
+        Err(StoreError::Unavailable)
+    }
+
+    async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
+        Err(StoreError::Unavailable)
+    }
+}
+
+pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axum::Router {
+    let client = unipile::Client::builder("http://127.0.0.1:9", "key".to_owned().into())
+        .build()
+        .unwrap();
+    let clock = Arc::new(SystemClock::start());
+    let upstream = Arc::new(UnipileV1::new(client));
+    let service = Service::new(
+        upstream,
+        Arc::new(attempts),
+        clock.clone(),
+        Arc::new(()),
+        connect::Access::Open,
+        Rates::default(),
+    );
+    build_router(AppState {
+        service,
+        clock,
+        site: Site::open(site.path()).unwrap(),
+        brand: "Acme".into(),
+        trusted_proxies: Arc::new([]),
+        public_url: None,
+        sandbox: None,
+        limits: Limits::default(),
+        posts_per_address: "120/1m".parse().unwrap(),
+        metrics: Metrics::default(),
+        stopping: CancellationToken::new(),
+        closing: CancellationToken::new(),
+    })
+    .unwrap()
+}
