@@ -26,6 +26,7 @@ pub(super) fn submit(session: Session, event: &Event) {
         state.is_unreachable = false;
         state.is_revealed = false;
     });
+    let asked = session.peek().view.revision;
     spawn_local(async move {
         let answer = api::post(action.path(), &fields).await;
         session.update(|state| {
@@ -38,7 +39,7 @@ pub(super) fn submit(session: Session, event: &Event) {
             }
         });
         match answer {
-            Ok(view) => accept(session, view),
+            Ok(view) => accept(session, view, asked),
             Err(ApiError::Outdated) => api::reload(),
             Err(ApiError::Unreachable) => {}
         }

@@ -89,11 +89,13 @@ fn woke(session: Session) {
     }
 }
 
-/// Shows a view that the server sent, unless a newer one is shown already.
-fn accept(session: Session, next: View) {
+/// Shows a view that the server sent to a page that showed revision `asked`, unless a newer one has come since. Where
+/// none has, one that is older comes from a server that was started anew and has forgotten the attempt.
+fn accept(session: Session, next: View, asked: u32) {
     let target = {
         let before = session.peek();
-        if next.attempt != before.view.attempt || next.revision < before.view.revision {
+        let shown = before.view.revision;
+        if next.attempt != before.view.attempt || (next.revision < shown && asked != shown) {
             return;
         }
         let stage = Stage::of(&next, before.way);

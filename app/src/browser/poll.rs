@@ -75,7 +75,7 @@ async fn read(session: Session, held: bool) -> bool {
     };
     match api::read(&attempt, held.then_some(revision)).await {
         Ok(view) => {
-            accept(session, view);
+            accept(session, view, revision);
             return true;
         }
         Err(ApiError::Outdated) => api::reload(),

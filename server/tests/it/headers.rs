@@ -31,7 +31,9 @@ async fn every_page_has_a_nonce_of_its_own_and_only_where_it_belongs() {
         assert_eq!(html.matches(&format!("nonce=\"{nonce}\"")).count(), everywhere);
         assert_eq!(html.matches("<script").count(), everywhere, "every script has it");
         assert!(everywhere > 0 && !html.contains(" style=\""));
-        assert!(!page.header("content-security-policy").contains("unsafe-inline"));
+        let policy = page.header("content-security-policy");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+        assert!(policy.ends_with("; require-trusted-types-for 'script'; trusted-types default"));
     }
 }
 
