@@ -145,6 +145,10 @@ async fn server_function(State(state): State<AppState>, mut request: Request) ->
     }
     // Leptos would send a plain form that is refused back there, with the refusal in the query.
     request.headers_mut().remove(REFERER);
+    if request.method() == Method::HEAD {
+        // Leptos knows no such method; the body is left out on the way.
+        *request.method_mut() = Method::GET;
+    }
     let is_look = request.method() == Method::GET;
     let service = state.service;
     let context = move || provide_context(service.clone());

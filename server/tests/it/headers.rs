@@ -1,6 +1,6 @@
-//! The headers that keep a page to itself, on every route, and the caching of its parts.
+//! The headers that keep a page to itself, on every route.
 
-use crate::support::{Answer, Browser, Folder, World};
+use crate::support::{Answer, World};
 use reqwest::Method;
 
 /// The nonce of a page's policy.
@@ -10,12 +10,6 @@ fn nonce(page: &Answer) -> String {
         .split_once("'nonce-")
         .unwrap_or_else(|| panic!("no nonce in {policy}"));
     rest.split_once('\'').unwrap().0.to_owned()
-}
-
-async fn asset(browser: &Browser, path: &str, encoding: &str) -> Answer {
-    browser
-        .send(browser.request(Method::GET, path).header("accept-encoding", encoding))
-        .await
 }
 
 #[tokio::test]
@@ -148,76 +142,4 @@ async fn the_cookie_is_for_this_host_alone_and_out_of_reach_of_scripts() {
             .is_empty(),
         "once is enough"
     );
-}
-
-#[tokio::test]
-async fn the_parts_of_the_page_come_compressed_as_the_browser_wants_them() {
-    let world = World::new().await;
-    let browser = world.browser();
-    for (extension, content_type) in [
-        ("js", "text/javascript"),
-        ("wasm", "application/wasm"),
-        ("css", "text/css"),
-    ] {
-        let path = format!("/pkg/unipile-connect.{extension}");
-        for (accepted, encoding, body) in [
-            ("br, gzip", "br", "brotli"),
-            ("gzip", "gzip", "gzip"),
-            ("identity", "", "plain"),
-        ] {
-            let answer = asset(&browser, &path, accepted).await;
-            assert_eq!(answer.header("content-encoding"), encoding, "{path} {accepted}");
-            assert_eq!(answer.text(), body, "{path} {accepted}");
-            assert!(answer.header("content-type").starts_with(content_type), "{path}");
-            assert!(
-                answer.header("vary").to_lowercase().contains("accept-encoding"),
-                "{path} {accepted}"
-            );
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_page_is_compressed_on_its_way() {
-    let world = World::new().await;
-    let browser = world.browser();
-    let start = browser.get("/").await;
-    let page = asset(&browser, start.header("location"), "br").await;
-    assert_eq!(page.header("content-encoding"), "br");
-}
-
-#[tokio::test]
-async fn only_names_that_change_with_their_content_are_kept_for_ever() {
-    let hashed = Folder::hashed_site();
-    let world = World::with(|config| config.site_root = hashed.path().to_owned()).await;
-    let browser = world.browser();
-    let for_ever = "public, max-age=31536000, immutable";
-    let page = browser.open("/").await;
-    page.shows("/pkg/unipile-connect.abc.js");
-    let first = asset(&browser, "/pkg/unipile-connect.abc.js", "br").await;
-    assert_eq!(first.header("cache-control"), for_ever);
-    let request = browser.request(Method::GET, "/pkg/unipile-connect.abc.js");
-    let again = browser
-        .send(request.header("if-modified-since", first.header("last-modified")))
-        .await;
-    assert_eq!((again.status.as_u16(), again.header("cache-control")), (304, for_ever));
-    assert_eq!(
-        browser.get("/pkg/nothing.abc.js").await.header("cache-control"),
-        "no-store"
-    );
-
-    let plain = World::new().await;
-    let answer = asset(&plain.browser(), "/pkg/unipile-connect.js", "br").await;
-    assert_eq!(answer.header("cache-control"), "no-cache");
-}
-
-#[tokio::test]
-async fn nothing_outside_the_site_is_served() {
-    let world = World::new().await;
-    let beside = world.site.path().file_name().unwrap().to_str().unwrap();
-    let browser = world.browser();
-    let path = format!("/pkg/..%2f..%2f{beside}%2ffavicon.svg");
-    for path in [path.as_str(), "/..%2f..%2fetc%2fpasswd", "/pkg/..%5c..%5cfavicon.svg"] {
-        assert_eq!(browser.get(path).await.status, 404, "{path}");
-    }
 }

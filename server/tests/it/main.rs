@@ -5,6 +5,7 @@
     reason = "a helper that fails fails its test"
 )]
 
+mod assets;
 #[cfg(target_os = "linux")]
 mod crash;
 mod cross_origin;
