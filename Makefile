@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check size deny fuzz fmt setup clean
+.PHONY: help run test watch watch-check size deny fuzz bench-slow fmt setup clean
 
 with := scripts/with.sh
 
@@ -36,6 +36,11 @@ deny: ## check licences, sources and known holes of the dependencies
 fuzz: ## look for inputs that break something, a minute for each target
 	@scripts/setup.sh fuzz
 	@exec scripts/fuzz.sh
+
+bench-slow: ## measure whether slow connections hold a healthy one up
+	@scripts/setup.sh build
+	@$(with) cargo xtask site
+	@$(with) cargo bench --quiet --package server --bench slow_connections
 
 fmt: ## format the code
 	@scripts/setup.sh build

@@ -28,7 +28,9 @@ async fn run(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
     telemetry::start(&args.log, args.log_format)?;
     let mut signals = Signals::listen()?;
-    let server = Server::start(args.into_config()?).await?;
+    let config = args.into_config()?;
+    allow_open_files(config.limits.connections);
+    let server = Server::start(config).await?;
     announce(&server.greeting());
     let told = CancellationToken::new();
     let running = server.run(told.clone().cancelled_owned());
@@ -40,6 +42,15 @@ async fn run(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     tokio::select! {
         () = &mut running => Ok(()),
         () = signals.next() => Err("a second signal: stopped with requests or calls to Unipile under way".into()),
+    }
+}
+
+/// A connection is an open file, and so is a call to Unipile. Most systems allow 1024 at first, and many more to who asks.
+fn allow_open_files(connections: usize) {
+    let needed = 2 * connections as u64;
+    match rlimit::increase_nofile_limit(needed) {
+        Ok(allowed) if allowed >= needed => {}
+        allowed => tracing::warn!(?allowed, needed, "the system allows few open files: raise `ulimit -n`"),
     }
 }
 

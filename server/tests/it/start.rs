@@ -2,7 +2,8 @@
 
 use crate::support::{Folder, Program, program, soon};
 use std::process::Output;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 
 /// What it says when it does not start.
 async fn refusal(site: &Folder, variables: &[(&str, &str)]) -> String {
@@ -120,6 +121,25 @@ async fn it_greets_serves_and_stops_when_it_is_told_to() {
     let site = Folder::site();
     let mut program = Program::start(&site, &[]).await;
     assert_eq!(program.browser().get("/healthz").await.status, 200);
+    program.signal("TERM").await;
+    assert!(program.ended().await.success());
+}
+
+#[tokio::test]
+async fn it_takes_more_connections_than_the_shell_allows_files() {
+    let site = Folder::site();
+    let allowed = 64;
+    let mut program = Program::start_allowed(&site, allowed).await;
+    let mut streams = Vec::new();
+    for _ in 0..allowed {
+        let mut stream = TcpStream::connect(program.address).await.unwrap();
+        stream
+            .write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
+            .await
+            .unwrap();
+        soon("an answer", stream.read_exact(&mut [0; 12])).await.unwrap();
+        streams.push(stream);
+    }
     program.signal("TERM").await;
     assert!(program.ended().await.success());
 }
