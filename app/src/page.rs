@@ -147,16 +147,11 @@ fn refresh_seconds(view: &View, way: Way) -> Option<u32> {
     }
 }
 
-/// What may become HTML in the browser: Leptos makes the parts of a screen that never change from text. Nothing that runs,
-/// loads or leads elsewhere is among them. The page's security policy knows no other way.
-const TRUSTED_HTML: &str = "self.trustedTypes?.createPolicy('default',{createHTML:h=>\
-     /<(script|iframe|object|embed|base|meta|link)|\\bon\\w+\\s*=|javascript:/i.test(h)?null:h});";
-
 /// Loads the browser's code. Should that fail, the plain forms go on working, and a page that waits loads itself anew.
 fn boot_script(assets: &Assets) -> String {
     let (js, wasm) = (js_string(&assets.js), js_string(&assets.wasm));
     format!(
-        "{TRUSTED_HTML}import({js}).then(async m=>{{await m.default({{module_or_path:{wasm}}});m.hydrate()}}).catch(e=>{{\
+        "import({js}).then(async m=>{{await m.default({{module_or_path:{wasm}}});m.hydrate()}}).catch(e=>{{\
          console.error(e);if(document.querySelector('[data-state=busy]'))setTimeout(()=>location.reload(),4e3)}})"
     )
 }
