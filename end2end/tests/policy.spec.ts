@@ -27,3 +27,10 @@ test('no text is made into HTML or code, whatever it says', { tag: '@wasm' }, as
   });
   expect(worked).toEqual([]);
 });
+
+test("the browser's code has no way to make HTML from text", { tag: '@wasm' }, async ({ wizard }) => {
+  await wizard.open();
+  const address = await wizard.page.locator('link[rel=modulepreload]').getAttribute('href');
+  const glue = await wizard.page.request.get(address ?? '');
+  expect(await glue.text()).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment/);
+});

@@ -1,9 +1,9 @@
 //! The program itself: it says in one sentence what is wrong, or starts and stops.
 
 use crate::support::{Folder, Program, program, soon};
+use server::limits::Limits;
 use std::process::Output;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 
 /// What it says when it does not start.
 async fn refusal(site: &Folder, variables: &[(&str, &str)]) -> String {
@@ -126,20 +126,12 @@ async fn it_greets_serves_and_stops_when_it_is_told_to() {
 }
 
 #[tokio::test]
-async fn it_takes_more_connections_than_the_shell_allows_files() {
+async fn it_may_open_more_files_than_a_shell_allows_at_first() {
     let site = Folder::site();
-    let allowed = 64;
-    let mut program = Program::start_allowed(&site, allowed).await;
-    let mut streams = Vec::new();
-    for _ in 0..allowed {
-        let mut stream = TcpStream::connect(program.address).await.unwrap();
-        stream
-            .write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
-            .await
-            .unwrap();
-        soon("an answer", stream.read_exact(&mut [0; 12])).await.unwrap();
-        streams.push(stream);
-    }
-    program.signal("TERM").await;
-    assert!(program.ended().await.success());
+    let program = Program::start_allowed(&site, 64).await;
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", program.id())).unwrap();
+    let files = limits.lines().find_map(|line| line.strip_prefix("Max open files"));
+    let soft = files.and_then(|files| files.split_whitespace().next()).unwrap();
+    let soft: usize = soft.parse().unwrap();
+    assert!(soft > Limits::default().connections, "{limits}");
 }

@@ -23,7 +23,7 @@ fn in_its_environment(mut command: Command, site: &Folder, variables: &[(&str, &
 /// It runs, and has said where.
 pub(crate) struct Program {
     child: Child,
-    pub(crate) address: SocketAddr,
+    address: SocketAddr,
 }
 
 impl Program {
@@ -53,8 +53,12 @@ impl Program {
         Browser::new(self.address)
     }
 
+    pub(crate) fn id(&self) -> String {
+        self.child.id().expect("it runs").to_string()
+    }
+
     pub(crate) async fn signal(&self, name: &str) {
-        let id = self.child.id().expect("it runs").to_string();
+        let id = self.id();
         let told = Command::new("kill").args(["-s", name, &id]).status().await.unwrap();
         assert!(told.success());
     }
