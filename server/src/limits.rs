@@ -22,6 +22,8 @@ pub struct Limits {
     pub body_bytes: usize,
     /// How long a request body may take to arrive in full.
     pub body_time: Duration,
+    /// How long an answer may wait for a client that does not read it. Linux only.
+    pub unread_time: Duration,
     /// How long a request may take in all. The longest, a look at an attempt, takes 20 seconds.
     pub request_time: Duration,
 }
@@ -36,6 +38,7 @@ impl Default for Limits {
             headers: 64,
             body_bytes: 8 * 1024,
             body_time: Duration::from_secs(10),
+            unread_time: Duration::from_secs(30),
             request_time: Duration::from_secs(40),
         }
     }

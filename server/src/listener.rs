@@ -17,7 +17,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use ipnet::IpNet;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
@@ -73,6 +73,7 @@ pub async fn serve(listener: TcpListener, serving: Serving, shutdown: impl Futur
                     continue;
                 };
                 let _ = stream.set_nodelay(true);
+                close_when_unread(&stream, limits.unread_time);
                 let router = router.clone();
                 let service = service_fn(move |mut request: Request<Incoming>| {
                     request.extensions_mut().insert(ConnectInfo(peer));
@@ -94,4 +95,13 @@ pub async fn serve(listener: TcpListener, serving: Serving, shutdown: impl Futur
         }
     }
     graceful
+}
+
+/// No timer of hyper runs while it writes. Linux has one: it closes a connection whose peer takes nothing more for so
+/// long, be it gone or just not reading.
+fn close_when_unread(stream: &TcpStream, time: Duration) {
+    #[cfg(target_os = "linux")]
+    let _ = socket2::SockRef::from(stream).set_tcp_user_timeout(Some(time));
+    #[cfg(not(target_os = "linux"))]
+    let _ = (stream, time);
 }

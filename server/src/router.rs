@@ -92,11 +92,12 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(axum::middleware::from_fn_with_state(state.clone(), error_pages::layer))
         .layer(CatchPanicLayer::new())
+        // Before the rate limit: what another site makes a browser send must not use up the person's own posts.
+        .layer(cross_origin(state.public_url.as_ref())?)
         .layer(axum::middleware::from_fn_with_state(
             (posts, state.metrics.clone()),
             rate_limit::layer,
         ))
-        .layer(cross_origin(state.public_url.as_ref())?)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             state.limits.request_time,

@@ -1,10 +1,10 @@
 //! Nobody can hold on to the server by sending slowly, endlessly or too much.
 
-use crate::support::{PATIENCE, World, soon};
+use crate::support::{World, soon};
 use server::limits::Limits;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpSocket, TcpStream};
+use tokio::net::TcpStream;
 use unipile_sandbox::Operation;
 
 /// Short enough for a test, and far from all other times.
@@ -156,86 +156,6 @@ async fn a_head_that_is_too_large_is_refused() {
     for headers in [many, long] {
         let answer = send(&world, &format!("GET /healthz HTTP/1.1\r\n{headers}\r\n")).await;
         assert!(["", "431"].contains(&status(&answer)), "{answer}");
-    }
-}
-
-#[tokio::test]
-async fn more_connections_than_there_are_places_wait_for_one() {
-    let world = world(Limits {
-        connections: 1,
-        header_time: PATIENCE * 2,
-        ..Limits::default()
-    })
-    .await;
-    let mut first = connect(&world).await;
-    first
-        .write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
-        .await
-        .unwrap();
-    let mut answer = [0; 12];
-    soon("the first answer", first.read_exact(&mut answer)).await.unwrap();
-    assert_eq!(&answer, b"HTTP/1.1 200");
-
-    let mut second = connect(&world).await;
-    second
-        .write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
-        .await
-        .unwrap();
-    let early = tokio::time::timeout(SHORT, second.read_exact(&mut answer)).await;
-    assert!(early.is_err(), "there was no place");
-    drop(first);
-    soon("the second answer", second.read_exact(&mut answer)).await.unwrap();
-    assert_eq!(&answer, b"HTTP/1.1 200");
-}
-
-/// Is a request over this connection answered? The server may have closed it already.
-async fn is_answered(stream: &mut TcpStream) -> bool {
-    let _ = stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").await;
-    let mut answer = [0; 12];
-    let read = soon("an answer or the end", stream.read_exact(&mut answer)).await;
-    read.is_ok_and(|_| &answer == b"HTTP/1.1 200")
-}
-
-/// Linux has all of 127.0.0.0/8.
-async fn connect_from(world: &World, address: [u8; 4]) -> TcpStream {
-    let socket = TcpSocket::new_v4().unwrap();
-    socket.bind((address, 0).into()).unwrap();
-    socket.connect(world.address).await.unwrap()
-}
-
-#[tokio::test]
-async fn no_address_takes_the_places_of_the_others() {
-    let world = world(Limits {
-        connections_per_address: 3,
-        header_time: PATIENCE * 2,
-        ..Limits::default()
-    })
-    .await;
-    let mut held = Vec::new();
-    for _ in 0..3 {
-        let mut stream = connect_from(&world, [127, 0, 0, 2]).await;
-        assert!(is_answered(&mut stream).await);
-        held.push(stream);
-    }
-    assert!(!is_answered(&mut connect_from(&world, [127, 0, 0, 2]).await).await);
-    assert!(is_answered(&mut connect_from(&world, [127, 0, 0, 3]).await).await);
-    held.pop();
-    let freed = async { while !is_answered(&mut connect_from(&world, [127, 0, 0, 2]).await).await {} };
-    soon("a place that is free again", freed).await;
-}
-
-#[tokio::test]
-async fn a_trusted_proxy_has_as_many_connections_as_it_needs() {
-    let world = World::with(|config| {
-        config.trusted_proxies = vec!["127.0.0.2/32".parse().unwrap()];
-        config.limits.connections_per_address = 1;
-    })
-    .await;
-    let mut held = Vec::new();
-    for _ in 0..5 {
-        let mut stream = connect_from(&world, [127, 0, 0, 2]).await;
-        assert!(is_answered(&mut stream).await);
-        held.push(stream);
     }
 }
 

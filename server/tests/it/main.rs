@@ -6,6 +6,7 @@
 )]
 
 mod assets;
+mod connections;
 #[cfg(target_os = "linux")]
 mod crash;
 mod cross_origin;

@@ -105,3 +105,18 @@ async fn posts_that_come_too_fast_are_refused_in_words_for_people_and_json_for_p
     world.sandbox.advance(std::time::Duration::from_secs(20));
     assert_ne!(post(&browser, "text/html").await.status, 429);
 }
+
+#[tokio::test]
+async fn what_another_site_makes_a_browser_send_uses_nothing_up() {
+    let world = World::with(|config| config.posts_per_address = "1/1m".parse().unwrap()).await;
+    let browser = world.browser();
+    for _ in 0..3 {
+        let request = browser
+            .request(Method::POST, "/api/start_over")
+            .header("content-type", FORM);
+        let answer = browser.send(request.header("sec-fetch-site", "cross-site")).await;
+        assert_eq!(answer.status, 403);
+    }
+    assert_ne!(post(&browser, "text/html").await.status, 429);
+    assert_eq!(post(&browser, "text/html").await.status, 429);
+}
