@@ -18,6 +18,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use unipile_sandbox::Group;
 pub use unipile_sandbox::Sandbox;
 use wizard::Timestamp;
 
@@ -50,11 +51,12 @@ impl SandboxTools {
         self.sign_ins().into_iter().find(|sign_in| sign_in.id == id)
     }
 
-    /// All magic sign-ins.
+    /// The magic sign-ins that a person who connects a Messenger account can meet. The sandbox has more, for clients.
     pub(crate) fn sign_ins(&self) -> Vec<MagicSignIn> {
         let scenarios = self.sandbox.scenarios();
         scenarios
             .iter()
+            .filter(|scenario| scenario.group() == Group::Messenger)
             .map(|scenario| MagicSignIn {
                 id: scenario.id().to_owned(),
                 username: scenario.username().to_owned(),

@@ -2,14 +2,19 @@
 
 mod account;
 mod connect;
+mod connection_params;
+mod credentials;
 mod fields;
+mod hosted;
+mod list;
+mod shapes;
 mod solve;
 
 use crate::{
     Operation, Problem, Sandbox, Settings,
     faults::{Unanswered, unanswered},
     intent::Answer,
-    operation::{ACCOUNTS, CHECKPOINT},
+    operation::{ACCOUNTS, CHECKPOINT, HOSTED_LINK, RESEND, account_in},
     socket::Socket,
 };
 use axum::{
@@ -31,12 +36,16 @@ const BODY_LIMIT: usize = 64 * 1024;
 
 pub(crate) fn router(sandbox: Sandbox) -> Router {
     Router::new()
-        .route(ACCOUNTS, post(connect::connect).get(account::list))
+        .route(ACCOUNTS, post(connect::connect).get(list::list))
         .route(CHECKPOINT, post(solve::solve))
+        .route(RESEND, post(solve::resend))
         .route(
             &format!("{ACCOUNTS}/{{id}}"),
-            get(account::read).delete(account::delete),
+            get(account::read).post(connect::reconnect).delete(account::delete),
         )
+        .route(&format!("{ACCOUNTS}/{{id}}/restart"), post(account::restart))
+        .route(&format!("{ACCOUNTS}/{{id}}/sync"), get(account::sync))
+        .route(HOSTED_LINK, post(hosted::link))
         .fallback(async || Problem::ResourceNotFound)
         .method_not_allowed_fallback(async || Problem::ResourceNotFound)
         // The last layer is the outermost: a call is recorded, then spoilt, then let in by its key.
@@ -49,7 +58,7 @@ pub(crate) fn router(sandbox: Sandbox) -> Router {
 async fn record(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
-        return Problem::InvalidParameters.into_response();
+        return Problem::ContentTooLarge.into_response();
     };
     let operation = Operation::of(&parts.method, parts.uri.path());
     let now = sandbox.clock().now_millis();
@@ -112,7 +121,7 @@ fn username(sandbox: &Sandbox, request: &Request) -> Option<String> {
     if let Some(username) = text("username") {
         return Some(username.to_owned());
     }
-    let account_id = text("account_id").or_else(|| request.uri().path().rsplit('/').next())?;
+    let account_id = text("account_id").or_else(|| account_in(request.uri().path()))?;
     sandbox.state().username(account_id).map(str::to_owned)
 }
 
@@ -129,6 +138,10 @@ impl Answer {
         match self {
             Self::Created { account_id } => {
                 let body = json!({"object": "AccountCreated", "account_id": account_id});
+                (StatusCode::CREATED, Json(body)).into_response()
+            }
+            Self::Reconnected { account_id } => {
+                let body = json!({"object": "AccountReconnected", "account_id": account_id});
                 (StatusCode::CREATED, Json(body)).into_response()
             }
             Self::Checkpoint { account_id, checkpoint } => {

@@ -97,6 +97,19 @@ pub(crate) fn iso8601(millis: u64) -> String {
     )
 }
 
+/// Whether a text is a point in time as the API takes it: written like [`iso8601`] does, milliseconds and all.
+pub(crate) fn is_iso8601(text: &str) -> bool {
+    const SHAPE: &[u8] = b"1000-10-30T00:00:00.000Z";
+    let fits = |(byte, shape): (u8, &u8)| match shape {
+        b'0' => byte.is_ascii_digit(),
+        // The first digit of the year, the month and the day.
+        b'1' => (b'0'..=b'2').contains(&byte),
+        b'3' => (b'0'..=b'3').contains(&byte),
+        _ => byte == *shape,
+    };
+    text.len() == SHAPE.len() && text.bytes().zip(SHAPE).all(fits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +119,23 @@ mod tests {
         assert_eq!(iso8601(0), "1970-01-01T00:00:00.000Z");
         assert_eq!(iso8601(951_782_400_000), "2000-02-29T00:00:00.000Z");
         assert_eq!(iso8601(1_767_225_599_999), "2025-12-31T23:59:59.999Z");
+    }
+
+    #[test]
+    fn only_a_point_in_time_with_milliseconds_is_taken() {
+        assert!(is_iso8601("2025-12-31T23:59:59.999Z"));
+        for text in [
+            "",
+            "2025-12-31",
+            "2025-12-31T23:59:59Z",
+            "2025-12-31T23:59:59.999",
+            "2025-12-31T23:59:59.999+01:00",
+            "2025-12-31 23:59:59.999Z",
+            "2025-12-41T23:59:59.999Z",
+            "a025-12-31T23:59:59.999Z",
+        ] {
+            assert!(!is_iso8601(text), "{text}");
+        }
     }
 
     #[tokio::test]

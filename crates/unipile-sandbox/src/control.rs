@@ -1,6 +1,6 @@
 //! The `/__sandbox` routes, which steer the sandbox. They ask for no key: this is a test tool for loopback.
 
-use crate::{FaultRule, Problem, Sandbox, SettingsPatch, clock::iso8601};
+use crate::{FaultRule, Problem, Sandbox, SettingsPatch, SourceStatus, clock::iso8601};
 use axum::{
     Json, Router,
     extract::{Path, State, rejection::JsonRejection},
@@ -17,6 +17,7 @@ pub(crate) fn router(sandbox: Sandbox) -> Router {
         .route("/__sandbox/clock/advance", post(advance))
         .route("/__sandbox/accounts/{id}/approve", post(approve))
         .route("/__sandbox/accounts/{id}/deny", post(deny))
+        .route("/__sandbox/accounts/{id}/status", post(set_status))
         .route("/__sandbox/requests", get(requests))
         .route("/__sandbox/intents", get(intents))
         .route("/__sandbox/reset", post(reset))
@@ -64,6 +65,25 @@ async fn approve(State(sandbox): State<Sandbox>, Path(id): Path<String>) -> Resu
 async fn deny(State(sandbox): State<Sandbox>, Path(id): Path<String>) -> Result<Json<Value>, Problem> {
     if sandbox.deny(&id) {
         Ok(Json(json!({"denied": id})))
+    } else {
+        Err(Problem::ResourceNotFound)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Status {
+    status: SourceStatus,
+}
+
+async fn set_status(
+    State(sandbox): State<Sandbox>,
+    Path(id): Path<String>,
+    body: Result<Json<Status>, JsonRejection>,
+) -> Result<Json<Value>, Problem> {
+    let Json(Status { status }) = body.map_err(|_| Problem::InvalidParameters)?;
+    if sandbox.set_status(&id, status) {
+        Ok(Json(json!({"account_id": id, "status": status})))
     } else {
         Err(Problem::ResourceNotFound)
     }

@@ -1,14 +1,14 @@
 //! One sign-in that waits for an answer.
 
-use crate::{Checkpoint, Problem, Scenario, clock::millis};
+use crate::{Checkpoint, Problem, account::SignIn, clock::millis};
 use serde::Serialize;
-use std::sync::Arc;
 use tokio::sync::oneshot;
 
-/// What a connect or a solve leads to.
-#[derive(Debug)]
+/// What a connect, a reconnect or a solve leads to.
+#[derive(Clone, Debug)]
 pub(crate) enum Answer {
     Created { account_id: String },
+    Reconnected { account_id: String },
     Checkpoint { account_id: String, checkpoint: Checkpoint },
     Problem(Problem),
 }
@@ -24,12 +24,17 @@ pub(crate) enum Decision {
 #[derive(Debug)]
 pub(crate) struct Intent {
     pub(crate) account_id: String,
-    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) sign_in: SignIn,
+    /// Whether the account is there already.
+    pub(crate) reconnects: bool,
     /// Which of the scenario's checkpoints is open.
     step: usize,
+    /// Whether its other way is.
+    another_way: bool,
     pub(crate) opened_at: u64,
-    /// Milliseconds since the Unix epoch. A chained checkpoint does not move it.
+    /// Milliseconds since the Unix epoch.
     expires_at: u64,
+    pub(crate) resent_at: Option<u64>,
     wrong_codes: u32,
     /// A decision that no call has picked up yet.
     pub(crate) decision: Option<Decision>,
@@ -39,18 +44,26 @@ pub(crate) struct Intent {
 }
 
 impl Intent {
-    pub(crate) fn new(account_id: String, scenario: Arc<Scenario>, now: u64) -> Self {
-        let expires_at = now.saturating_add(millis(scenario.intent_life()));
-        Self {
+    pub(crate) fn new(account_id: String, sign_in: SignIn, reconnects: bool, now: u64) -> Self {
+        let mut intent = Self {
             account_id,
-            scenario,
+            sign_in,
+            reconnects,
             step: 0,
+            another_way: false,
             opened_at: now,
-            expires_at,
+            expires_at: now,
+            resent_at: None,
             wrong_codes: 0,
             decision: None,
             hold: None,
-        }
+        };
+        intent.start_life(now);
+        intent
+    }
+
+    pub(crate) fn start_life(&mut self, now: u64) {
+        self.expires_at = now.saturating_add(millis(self.sign_in.scenario.intent_life()));
     }
 
     pub(crate) fn is_over(&self, now: u64) -> bool {
@@ -62,22 +75,44 @@ impl Intent {
     }
 
     pub(crate) fn checkpoint(&self) -> Option<&Checkpoint> {
-        self.scenario.checkpoint_at(self.step)
+        let first = self.sign_in.scenario.checkpoint_at(self.step)?;
+        first.other_way().filter(|_| self.another_way).or(Some(first))
+    }
+
+    /// The open checkpoint, as an answer.
+    pub(crate) fn question(&self) -> Option<Answer> {
+        Some(Answer::Checkpoint {
+            account_id: self.account_id.clone(),
+            checkpoint: self.checkpoint()?.clone(),
+        })
     }
 
     pub(crate) fn takes_approval(&self) -> bool {
-        self.checkpoint().is_some_and(Checkpoint::takes_approval)
+        self.checkpoint()
+            .is_some_and(|checkpoint| checkpoint.takes_approval(self.sign_in.provider))
+    }
+
+    /// Whether an approval connects the account although no call waits for it.
+    pub(crate) fn completes_by_itself(&self) -> bool {
+        self.checkpoint().is_some_and(Checkpoint::completes_by_itself)
+            && self.sign_in.scenario.checkpoint_at(self.step + 1).is_none()
     }
 
     /// Goes to the next checkpoint of the chain, if there is one.
     pub(crate) fn next_checkpoint(&mut self) -> Option<Answer> {
         self.step += 1;
+        self.another_way = false;
         self.decision = None;
-        let checkpoint = self.checkpoint()?.clone();
-        Some(Answer::Checkpoint {
-            account_id: self.account_id.clone(),
-            checkpoint,
-        })
+        self.resent_at = None;
+        self.question()
+    }
+
+    /// Goes to the other way of the open checkpoint, or back, if there is one.
+    pub(crate) fn take_another_way(&mut self) -> Option<Answer> {
+        self.sign_in.scenario.checkpoint_at(self.step)?.other_way()?;
+        self.another_way = !self.another_way;
+        self.decision = None;
+        self.question()
     }
 
     /// Counts a wrong code; true when it was one too many.
@@ -101,12 +136,14 @@ impl Intent {
     pub(crate) fn report(&self, now: u64) -> OpenIntent {
         OpenIntent {
             account_id: self.account_id.clone(),
-            username: self.scenario.username().into(),
-            scenario: self.scenario.id().into(),
+            provider: self.sign_in.provider.name().into(),
+            username: self.sign_in.scenario.username().into(),
+            scenario: self.sign_in.scenario.id().into(),
             checkpoint: self
                 .checkpoint()
                 .map(|checkpoint| checkpoint.kind().into())
                 .unwrap_or_default(),
+            can_be_approved: self.takes_approval(),
             waiting_for_approval: self.hold.as_ref().is_some_and(|hold| !hold.is_closed()),
             remaining_seconds: self.expires_at.saturating_sub(now).div_ceil(1000),
         }
@@ -118,12 +155,16 @@ impl Intent {
 pub struct OpenIntent {
     /// The id that the solve call takes.
     pub account_id: String,
+    /// `MESSENGER`, …
+    pub provider: String,
     /// The scenario's username.
     pub username: String,
     /// The scenario's id.
     pub scenario: String,
     /// The type of the open checkpoint, such as `2FA`.
     pub checkpoint: String,
+    /// Whether somebody can approve or deny on another device.
+    pub can_be_approved: bool,
     /// Whether an `in_app_validation` call is held open now.
     pub waiting_for_approval: bool,
     /// Seconds of life left, rounded up.

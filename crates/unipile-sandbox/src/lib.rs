@@ -9,13 +9,14 @@
 //! | [`Clock`] (`clock.rs`) | what time it is here; the only module that reads the real clock |
 //! | [`Settings`] (`settings.rs`) | the answers that no public source settles, as switches |
 //! | [`Problem`] (`problem.rs`) | every error body |
-//! | `api/` | the routes that Unipile has: `connect.rs`, `solve.rs`, `account.rs` |
+//! | `api/` | the routes that Unipile has, and what a request must bring (`credentials.rs`, `fields.rs`) |
 //! | `control.rs` | the `/__sandbox` routes |
-//! | `state.rs`, `intent.rs` | the accounts and the sign-ins that wait for an answer, without HTTP |
+//! | `state.rs`, `account.rs`, `intent.rs` | the accounts and the sign-ins that wait for an answer, without HTTP |
 //! | `requests.rs` | the record of what arrived, with secrets redacted |
 //! | [`FaultRule`] (`faults.rs`) | answers that are spoilt on purpose; [`Wire`] (`wire.rs`) breaks them on their way |
 //! | `socket.rs` | the connections, which a fault can take out of the HTTP server's hands |
 
+mod account;
 mod api;
 mod built_in;
 mod checkpoint;
@@ -25,6 +26,7 @@ mod faults;
 mod intent;
 mod operation;
 mod problem;
+mod provider;
 mod requests;
 mod sandbox;
 mod scenario;
@@ -33,6 +35,7 @@ mod socket;
 mod state;
 mod wire;
 
+pub use account::SourceStatus;
 pub use built_in::{BUILT_IN_PASSWORD, built_in_scenarios};
 pub use checkpoint::Checkpoint;
 pub use clock::Clock;
@@ -40,10 +43,14 @@ pub use faults::{Fault, FaultRule};
 pub use intent::OpenIntent;
 pub use operation::{Operation, Target};
 pub use problem::Problem;
+pub use provider::Provider;
 pub use requests::{RecordedRequest, RequestReport};
 pub use sandbox::{Builder, DEFAULT_API_KEY, Sandbox};
-pub use scenario::{INTENT_LIFE, Scenario};
-pub use settings::{CheckpointStatus, InApp, OpenCheckpointGet, SecondConnect, Settings, SettingsPatch};
+pub use scenario::{Group, INTENT_LIFE, Scenario};
+pub use settings::{
+    CheckpointStatus, CreatedAccountId, EndedIntent, HostedObject, InApp, MessengerResend, OpenCheckpointGet,
+    OtherAccount, SecondConnect, Settings, SettingsPatch, TimeLeft, TooSoon,
+};
 pub use wire::Wire;
 
 /// The examples of the README are compiled with the tests.

@@ -1,4 +1,5 @@
-//! The error bodies. Titles and details are Unipile's own (its `OpenAPI` document for v1 and its reference pages).
+//! The error bodies. Titles and details are Unipile's own (its `OpenAPI` document for v1 and its reference pages), but
+//! for `invalid_url`, `invalid_resource_identifier` and `already_exists`, of which only the types are known.
 
 use axum::{
     Json,
@@ -7,165 +8,120 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-/// An error that Unipile documents for the account operations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// 400 `errors/invalid_parameters`.
-    InvalidParameters,
-    /// 400 `errors/missing_parameters`.
-    MissingParameters,
-    /// 401 `errors/missing_credentials`: no API key, or a wrong one.
-    MissingCredentials,
-    /// 401 `errors/invalid_credentials`: the provider refused the username or the password.
-    InvalidCredentials,
-    /// 401 `errors/invalid_checkpoint_solution`.
-    InvalidCheckpointSolution,
-    /// 401 `errors/checkpoint_error`.
-    CheckpointError,
-    /// 403 `errors/account_restricted`.
-    AccountRestricted,
-    /// 403 `errors/action_required`.
-    ActionRequired,
-    /// 404 `errors/resource_not_found`.
-    ResourceNotFound,
-    /// 408 `errors/request_timeout`.
-    RequestTimeout,
-    /// 409 `errors/operation_canceled`.
-    OperationCanceled,
-    /// 425 `errors/auth_in_progress`.
-    AuthInProgress,
-    /// 429 `errors/too_many_requests`.
-    TooManyRequests,
-    /// 500 `errors/provider_error`.
-    ProviderError,
-    /// 500 `errors/authentication_intent_error`.
-    AuthenticationIntentError,
-    /// 501 `errors/feature_not_implemented`.
-    FeatureNotImplemented,
-    /// 503 `errors/service_unavailable`.
-    ServiceUnavailable,
+/// Makes the enum and the table of its words from one list.
+macro_rules! problems {
+    ($($name:ident = $status:literal $kind:literal, $title:literal, $detail:literal;)+) => {
+        /// An error that Unipile documents for the account operations.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Problem {
+            $(#[doc = concat!($status, " `errors/", $kind, "`: ", $detail)] $name),+
+        }
+
+        impl Problem {
+            /// All of them, by status.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The status as a number, `type` without its `errors/` prefix, `title` and `detail`.
+            fn words(self) -> (u16, &'static str, &'static str, &'static str) {
+                match self {
+                    $(Self::$name => ($status, $kind, $title, $detail)),+
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    InvalidParameters = 400 "invalid_parameters", "Invalid parameters",
+        "One or more request parameters are invalid or missing.";
+    MissingParameters = 400 "missing_parameters", "Missing parameters",
+        "One or more request parameters are missing.";
+    InvalidRequest = 400 "invalid_request", "Invalid parameters",
+        "One or a combination of request parameters are invalid.";
+    MalformedRequest = 400 "malformed_request", "Malformed request",
+        "The given request has been rejected by the provider.";
+    ContentTooLarge = 400 "content_too_large", "Content too large",
+        "The request payload or filter query is too large and has been rejected by the provider.";
+    InvalidUrl = 400 "invalid_url", "Invalid URL", "The provided URL is invalid.";
+    TooManyCharacters = 400 "too_many_characters", "Too many characters",
+        "The provided content exceeds the character limit.";
+    UnescapedCharacters = 400 "unescaped_characters", "Unescaped characters",
+        "The request path contains unescaped characters.";
+    MissingCredentials = 401 "missing_credentials", "Missing credentials",
+        "Some credentials are necessary to perform the request.";
+    InvalidCredentials = 401 "invalid_credentials", "Invalid credentials", "The provided credentials are invalid.";
+    InvalidCheckpointSolution = 401 "invalid_checkpoint_solution", "Invalid checkpoint solution",
+        "The checkpoint resolution did not pass successfully. Please retry.";
+    CheckpointError = 401 "checkpoint_error", "Checkpoint error",
+        "The checkpoint does not appear to be resolvable. Please try again and contact support if the problem persists.";
+    WrongAccount = 401 "wrong_account", "Wrong account",
+        "The provided credentials do not match the correct account.";
+    AccountRestricted = 403 "account_restricted", "Account restricted",
+        "Access to this account has been restricted by the provider.";
+    AccountMismatch = 403 "account_mismatch", "Account mismatch", "This action cannot be done with your account.";
+    InsufficientPermissions = 403 "insufficient_permissions", "Insufficient permissions",
+        "Valid authentication but insufficient permissions to perform the request.";
+    SessionMismatch = 403 "session_mismatch", "Session mismatch", "Token User id does not match client session id.";
+    FeatureNotSubscribed = 403 "feature_not_subscribed", "Feature not subscribed",
+        "The requested feature has either not been subscribed or not been authenticated properly.";
+    SubscriptionRequired = 403 "subscription_required", "Subscription required",
+        "The action you're trying to achieve requires a subscription to provider's services.";
+    UnknownAuthenticationContext = 403 "unknown_authentication_context", "Unknown authentication context",
+        "An additional step seems necessary to complete login. Please connect to provider with your browser to find \
+         out more, then retry authentication.";
+    ActionRequired = 403 "action_required", "Action required",
+        "An additional step seems necessary. Complete authentication on the provider's native application and try \
+         again.";
+    ResourceAccessRestricted = 403 "resource_access_restricted", "Resource access restricted",
+        "You don't have access to this resource.";
+    ResourceNotFound = 404 "resource_not_found", "Resource not found.", "The requested resource were not found.";
+    InvalidResourceIdentifier = 404 "invalid_resource_identifier", "Invalid resource identifier",
+        "The resource identifier is invalid.";
+    ProxyAuthError = 407 "proxy_auth_error", "Proxy authentication error",
+        "Please verify your proxy credentials and retry.";
+    RequestTimeout = 408 "request_timeout", "Request timed out",
+        "Communication with the provider has timed out. Please retry.";
+    OperationCanceled = 409 "operation_canceled", "Operation canceled",
+        "The current task was canceled by a subsequent one.";
+    AlreadyExists = 409 "already_exists", "Already exists", "The resource already exists.";
+    AuthInProgress = 425 "auth_in_progress", "Authentication in progress",
+        "Cannot start a new intent while another is still in progress.";
+    TooManyRequests = 429 "too_many_requests", "Too many requests",
+        "The provider cannot accept any more requests at the moment. Please try again later.";
+    UnexpectedError = 500 "unexpected_error", "Unexpected error", "Something went wrong. {{moreDetails}}";
+    ProviderError = 500 "provider_error", "Provider error",
+        "The provider is experiencing operational problems. Please try again later.";
+    AuthenticationIntentError = 500 "authentication_intent_error", "Authentication intent error",
+        "The current authentication intent was killed after failure. Please start the process again from the \
+         beginning.";
+    FeatureNotImplemented = 501 "feature_not_implemented", "Missing feature",
+        "Requested feature is planned but has not been implemented yet.";
+    ProxyError = 502 "proxy_error", "Proxy error", "The proxy in use is not working. Please try again.";
+    NoClientSession = 503 "no_client_session", "No client session", "No client session is currently running.";
+    NoChannel = 503 "no_channel", "No channel", "No channel to client session.";
+    NoHandler = 503 "no_handler", "Handler missing", "Handler missing for that request.";
+    NetworkDown = 503 "network_down", "Network down",
+        "Network is down on server side. Please wait a moment and retry.";
+    ServiceUnavailable = 503 "service_unavailable", "Service unavailable", "Please try again later.";
+    GatewayTimeout = 504 "request_timeout", "Request timed out",
+        "Request Timeout. Please try again, and if the issue persists, contact support.";
 }
 
 impl Problem {
     /// The HTTP status.
     pub fn status(self) -> StatusCode {
-        match self {
-            Self::InvalidParameters | Self::MissingParameters => StatusCode::BAD_REQUEST,
-            Self::MissingCredentials
-            | Self::InvalidCredentials
-            | Self::InvalidCheckpointSolution
-            | Self::CheckpointError => StatusCode::UNAUTHORIZED,
-            Self::AccountRestricted | Self::ActionRequired => StatusCode::FORBIDDEN,
-            Self::ResourceNotFound => StatusCode::NOT_FOUND,
-            Self::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
-            Self::OperationCanceled => StatusCode::CONFLICT,
-            Self::AuthInProgress => StatusCode::TOO_EARLY,
-            Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
-            Self::ProviderError | Self::AuthenticationIntentError => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::FeatureNotImplemented => StatusCode::NOT_IMPLEMENTED,
-            Self::ServiceUnavailable => StatusCode::SERVICE_UNAVAILABLE,
-        }
+        StatusCode::from_u16(self.words().0).unwrap_or_default()
     }
 
-    /// `type` without its `errors/` prefix, `title` and `detail`.
-    fn words(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::InvalidParameters => (
-                "invalid_parameters",
-                "Invalid parameters",
-                "One or more request parameters are invalid or missing.",
-            ),
-            Self::MissingParameters => (
-                "missing_parameters",
-                "Missing parameters",
-                "One or more request parameters are missing.",
-            ),
-            Self::MissingCredentials => (
-                "missing_credentials",
-                "Missing credentials",
-                "Some credentials are necessary to perform the request.",
-            ),
-            Self::InvalidCredentials => (
-                "invalid_credentials",
-                "Invalid credentials",
-                "The provided credentials are invalid.",
-            ),
-            Self::InvalidCheckpointSolution => (
-                "invalid_checkpoint_solution",
-                "Invalid checkpoint solution",
-                "The checkpoint resolution did not pass successfully. Please retry.",
-            ),
-            Self::CheckpointError => (
-                "checkpoint_error",
-                "Checkpoint error",
-                "The checkpoint does not appear to be resolvable. Please try again and contact support if the problem \
-                 persists.",
-            ),
-            Self::AccountRestricted => (
-                "account_restricted",
-                "Account restricted",
-                "Access to this account has been restricted by the provider.",
-            ),
-            Self::ActionRequired => (
-                "action_required",
-                "Action required",
-                "An additional step seems necessary. Complete authentication on the provider's native application and \
-                 try again.",
-            ),
-            Self::ResourceNotFound => (
-                "resource_not_found",
-                "Resource not found.",
-                "The requested resource were not found.",
-            ),
-            Self::RequestTimeout => (
-                "request_timeout",
-                "Request timed out",
-                "Communication with the provider has timed out. Please retry.",
-            ),
-            Self::OperationCanceled => (
-                "operation_canceled",
-                "Operation canceled",
-                "The current task was canceled by a subsequent one.",
-            ),
-            Self::AuthInProgress => (
-                "auth_in_progress",
-                "Authentication in progress",
-                "Cannot start a new intent while another is still in progress.",
-            ),
-            Self::TooManyRequests => (
-                "too_many_requests",
-                "Too many requests",
-                "The provider cannot accept any more requests at the moment. Please try again later.",
-            ),
-            Self::ProviderError => (
-                "provider_error",
-                "Provider error",
-                "The provider is experiencing operational problems. Please try again later.",
-            ),
-            Self::AuthenticationIntentError => (
-                "authentication_intent_error",
-                "Authentication intent error",
-                "The current authentication intent was killed after failure. Please start the process again from the \
-                 beginning.",
-            ),
-            Self::FeatureNotImplemented => (
-                "feature_not_implemented",
-                "Missing feature",
-                "Requested feature is planned but has not been implemented yet.",
-            ),
-            Self::ServiceUnavailable => ("service_unavailable", "Service unavailable", "Please try again later."),
-        }
+    /// The `type` of the body without its `errors/` prefix, such as `invalid_credentials`.
+    pub fn kind(self) -> &'static str {
+        self.words().1
     }
 
     /// The whole body. It has no `object` field, like the real one.
     pub fn body(self) -> Value {
-        let (kind, title, detail) = self.words();
-        json!({
-            "title": title,
-            "detail": detail,
-            "type": format!("errors/{kind}"),
-            "status": self.status().as_u16(),
-        })
+        let (status, kind, title, detail) = self.words();
+        json!({"title": title, "detail": detail, "type": format!("errors/{kind}"), "status": status})
     }
 }
 

@@ -14,16 +14,25 @@ const REDACTED: &str = "[redacted]";
 
 /// The fields whose values may be shown. A list of what is harmless, and not of what is secret, so that a password under
 /// an unforeseen name stays hidden.
-const SHOWN: [&str; 9] = [
+const SHOWN: [&str; 18] = [
     "provider",
     "account_id",
     "username",
     "country",
     "ip",
     "disabled_features",
+    "disabled_options",
     "sync_limit",
     "chats",
     "messages",
+    "imap_user",
+    "imap_host",
+    "imap_port",
+    "smtp_host",
+    "smtp_port",
+    "type",
+    "providers",
+    "expiresOn",
 ];
 
 /// A request that arrived at the API.

@@ -1,7 +1,9 @@
 //! A sandbox: its parts, how to build it, serve it and steer it from the same process.
 
 use crate::{
-    Clock, FaultRule, OpenIntent, RequestReport, Scenario, Settings, SettingsPatch, api, built_in_scenarios, control,
+    Clock, FaultRule, OpenIntent, Provider, RequestReport, Scenario, Settings, SettingsPatch, SourceStatus,
+    account::{Credentials, SignIn},
+    api, built_in_scenarios, control,
     faults::Faults,
     intent::Decision,
     requests::RequestLog,
@@ -162,14 +164,27 @@ impl Sandbox {
     /// Approves on "the other device", before or while an `in_app_validation` call waits. False when nothing that is
     /// open under this id can be approved.
     pub fn approve(&self, account_id: &str) -> bool {
-        self.state()
-            .decide(account_id, Decision::Approve, self.0.clock.now_millis())
+        self.decide(account_id, Decision::Approve)
     }
 
     /// Denies on "the other device". Otherwise like [`Sandbox::approve`].
     pub fn deny(&self, account_id: &str) -> bool {
+        self.decide(account_id, Decision::Deny)
+    }
+
+    fn decide(&self, account_id: &str, decision: Decision) -> bool {
+        let settings = self.settings();
+        let now = self.0.clock.now_millis();
+        self.state().decide(account_id, decision, settings, now)
+    }
+
+    /// Gives an account's source another state, as when its password was changed at the provider. False when there is
+    /// no such account.
+    pub fn set_status(&self, account_id: &str, status: SourceStatus) -> bool {
         self.state()
-            .decide(account_id, Decision::Deny, self.0.clock.now_millis())
+            .account_mut(account_id)
+            .map(|account| account.status = status)
+            .is_some()
     }
 
     /// The intents that are open now.
@@ -210,13 +225,19 @@ impl Sandbox {
         key == self.0.api_key.as_bytes()
     }
 
-    /// The scenario that this username and password belong to.
-    pub(crate) fn scenario_for(&self, username: &str, password: &str) -> Option<Arc<Scenario>> {
-        self.0
-            .scenarios
-            .iter()
-            .find(|scenario| scenario.is_for(username) && scenario.password() == password)
-            .cloned()
+    /// The scenario that these credentials belong to.
+    pub(crate) fn sign_in(&self, provider: Provider, credentials: &Credentials) -> Option<SignIn> {
+        let scenario = self.0.scenarios.iter().find(|scenario| match credentials {
+            Credentials::Password { username, password } => {
+                scenario.is_for(provider, username) && scenario.password() == *password
+            }
+            Credentials::Token(token) => scenario.is_for(provider, token),
+            Credentials::Scan => scenario.provider() == Some(provider),
+        })?;
+        Some(SignIn {
+            provider,
+            scenario: scenario.clone(),
+        })
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {

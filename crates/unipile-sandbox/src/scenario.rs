@@ -1,11 +1,36 @@
 //! Magic sign-ins: what happens when somebody signs in with this username and password.
 
-use crate::{Checkpoint, Problem};
+use crate::{Checkpoint, Problem, Provider};
 use serde_json::{Map, Value};
 use std::{fmt, time::Duration};
 
 /// How long an intent lives from its first checkpoint (Unipile's Messenger guide: "5 minutes").
 pub const INTENT_LIFE: Duration = Duration::from_mins(5);
+
+/// What a scenario is for, so that a tool can show the few that its people need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// What somebody who connects a Messenger account can meet.
+    Messenger,
+    /// Checkpoints, and courses of events, for whoever writes a client.
+    More,
+    /// The error types, one by one.
+    Problems,
+}
+
+impl Group {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Messenger, Self::More, Self::Problems];
+
+    /// How `GET /__sandbox/scenarios` names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Messenger => "messenger",
+            Self::More => "more",
+            Self::Problems => "problems",
+        }
+    }
+}
 
 /// A sign-in with a known course. By default it connects at once; each method changes one thing.
 ///
@@ -26,10 +51,16 @@ pub struct Scenario {
     /// The name that the connected account shows; never what was typed.
     person: String,
     description: String,
+    group: Group,
+    /// The only provider that it is for; any that signs in by name, if none.
+    provider: Option<Provider>,
     /// Asked for one after the other.
     checkpoints: Vec<Checkpoint>,
     /// The answer to the right password, instead of an account or a checkpoint.
     refusal: Option<Problem>,
+    /// The answer to the right code, instead of an account or the next checkpoint.
+    code_refusal: Option<Problem>,
+    resends: bool,
     /// How long the provider takes to look at the password.
     takes: Duration,
     intent_life: Duration,
@@ -44,8 +75,12 @@ impl Scenario {
             password: password.into(),
             person: "Alex Martin".into(),
             description: "Connects at once".into(),
+            group: Group::Messenger,
+            provider: None,
             checkpoints: Vec::new(),
             refusal: None,
+            code_refusal: None,
+            resends: true,
             takes: Duration::ZERO,
             intent_life: INTENT_LIFE,
         }
@@ -62,6 +97,34 @@ impl Scenario {
     #[must_use]
     pub fn refused_with(mut self, problem: Problem) -> Self {
         self.refusal = Some(problem);
+        self
+    }
+
+    /// Refuses every right code, although it is the listed one. The intent stays open.
+    #[must_use]
+    pub fn refusing_codes_with(mut self, problem: Problem) -> Self {
+        self.code_refusal = Some(problem);
+        self
+    }
+
+    /// Cannot send its notification again: 501 `errors/feature_not_implemented`.
+    #[must_use]
+    pub fn without_resend(mut self) -> Self {
+        self.resends = false;
+        self
+    }
+
+    /// For this provider alone. One for WhatsApp or Telegram takes no username and no password.
+    #[must_use]
+    pub fn only_for(mut self, provider: Provider) -> Self {
+        self.provider = Some(provider);
+        self
+    }
+
+    /// What it is for. [`Group::Messenger`] unless told.
+    #[must_use]
+    pub fn in_group(mut self, group: Group) -> Self {
+        self.group = group;
         self
     }
 
@@ -110,7 +173,10 @@ impl Scenario {
 
     /// The right codes, in the order in which they are asked for.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
-        self.checkpoints.iter().map(Checkpoint::code)
+        self.checkpoints
+            .iter()
+            .map(Checkpoint::code)
+            .filter(|code| !code.is_empty())
     }
 
     /// The line shown to people.
@@ -128,8 +194,18 @@ impl Scenario {
         self.intent_life
     }
 
-    pub(crate) fn is_for(&self, username: &str) -> bool {
-        self.username.eq_ignore_ascii_case(username.trim())
+    /// What it is for.
+    pub fn group(&self) -> Group {
+        self.group
+    }
+
+    /// The only provider that it is for; any that signs in by name, if none.
+    pub fn provider(&self) -> Option<Provider> {
+        self.provider
+    }
+
+    pub(crate) fn is_for(&self, provider: Provider, username: &str) -> bool {
+        self.provider.is_none_or(|only| only == provider) && self.username.eq_ignore_ascii_case(username.trim())
     }
 
     pub(crate) fn checkpoint_at(&self, step: usize) -> Option<&Checkpoint> {
@@ -138,6 +214,14 @@ impl Scenario {
 
     pub(crate) fn refusal(&self) -> Option<Problem> {
         self.refusal
+    }
+
+    pub(crate) fn code_refusal(&self) -> Option<Problem> {
+        self.code_refusal
+    }
+
+    pub(crate) fn resends(&self) -> bool {
+        self.resends
     }
 
     pub(crate) fn delay(&self) -> Duration {
@@ -149,8 +233,14 @@ impl Scenario {
         let mut entry = Map::new();
         let codes: Vec<&str> = self.codes().collect();
         entry.insert("id".into(), self.id.as_str().into());
-        entry.insert("username".into(), self.username.as_str().into());
-        entry.insert("password".into(), self.password.as_str().into());
+        entry.insert("group".into(), self.group.name().into());
+        if let Some(provider) = self.provider {
+            entry.insert("provider".into(), provider.name().into());
+        }
+        if !self.username.is_empty() {
+            entry.insert("username".into(), self.username.as_str().into());
+            entry.insert("password".into(), self.password.as_str().into());
+        }
         match codes.as_slice() {
             [] => {}
             [code] => drop(entry.insert("code".into(), (*code).into())),

@@ -1,67 +1,78 @@
 //! The accounts and the intents, and how they change. No HTTP and no clock: `now` is an argument.
 
+mod solving;
+
+pub(crate) use solving::Solve;
+
 use crate::{
-    OpenIntent, Problem, Scenario, Settings,
-    intent::{Answer, Decision, Intent},
-    settings::{InApp, SecondConnect},
+    OpenIntent, Problem, Settings, SourceStatus,
+    account::{Account, SignIn},
+    intent::{Answer, Intent},
+    settings::SecondConnect,
 };
-use std::{
-    hash::{BuildHasher, Hasher, RandomState},
-    sync::Arc,
-};
-use tokio::sync::oneshot;
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// How many accounts, and how many intents, are kept: the oldest goes first.
 const KEPT: usize = 1000;
 
-/// The literal that asks for an approval on another device.
-const IN_APP_VALIDATION: &str = "in_app_validation";
-
-/// A connected account.
-#[derive(Clone, Debug)]
-pub(crate) struct Account {
-    pub(crate) id: String,
-    pub(crate) scenario: Arc<Scenario>,
-    pub(crate) created_at: u64,
-}
-
-/// What a solve call gets: an answer, or a wait for one.
-#[derive(Debug)]
-pub(crate) enum Solve {
-    Answered(Answer),
-    /// `outcome` fails when the call was superseded or the intent went away.
-    Held {
-        outcome: oneshot::Receiver<Answer>,
-        expires_at: u64,
-    },
-}
-
 #[derive(Debug, Default)]
 pub(crate) struct State {
     accounts: Vec<Account>,
+    /// How many accounts there ever were.
+    connected: u64,
     intents: Vec<Intent>,
+    /// What an approval led to while no call waited for it, for the call that may still ask.
+    unread: Vec<(String, Answer)>,
     /// Goes up with every reset, so that a slow sign-in notices that it was reset under way.
     generation: u64,
 }
 
 impl State {
     /// The password was right: connects, or opens an intent.
-    pub(crate) fn sign_in(&mut self, scenario: &Arc<Scenario>, now: u64) -> Answer {
+    pub(crate) fn connect(&mut self, sign_in: SignIn, now: u64) -> Answer {
         let account_id = self.fresh_id();
-        let Some(checkpoint) = scenario.checkpoint_at(0).cloned() else {
-            return self.connect(account_id, scenario.clone(), now);
-        };
-        self.intents
-            .retain(|intent| intent.scenario.username() != scenario.username());
-        self.intents
-            .push(Intent::new(account_id.clone(), scenario.clone(), now));
-        drop_oldest(&mut self.intents);
-        Answer::Checkpoint { account_id, checkpoint }
+        self.begin(Intent::new(account_id, sign_in, false, now), now)
     }
 
-    /// Whether the settings forbid a new connect, because an intent for the same username is open.
-    pub(crate) fn second_connect(&self, scenario: &Scenario, settings: Settings, now: u64) -> Option<Problem> {
-        let open = |intent: &Intent| intent.scenario.username() == scenario.username() && !intent.is_over(now);
+    /// The password of an account that is there was right: reconnects it, or opens an intent.
+    pub(crate) fn reconnect(&mut self, account_id: String, sign_in: SignIn, now: u64) -> Answer {
+        self.begin(Intent::new(account_id, sign_in, true, now), now)
+    }
+
+    fn begin(&mut self, intent: Intent, now: u64) -> Answer {
+        let Some(question) = intent.question() else {
+            return self.complete(intent, now);
+        };
+        self.unread.retain(|(asked, _)| *asked != intent.account_id);
+        self.intents
+            .retain(|open| open.account_id != intent.account_id && !open.sign_in.is_same_login(&intent.sign_in));
+        self.intents.push(intent);
+        drop_oldest(&mut self.intents);
+        question
+    }
+
+    /// Nothing is left to ask.
+    fn complete(&mut self, intent: Intent, now: u64) -> Answer {
+        let account_id = intent.account_id;
+        if !intent.reconnects {
+            self.connected += 1;
+            self.accounts
+                .push(Account::new(account_id.clone(), self.connected, intent.sign_in, now));
+            drop_oldest(&mut self.accounts);
+            return Answer::Created { account_id };
+        }
+        match self.account_mut(&account_id) {
+            Some(account) => {
+                account.status = SourceStatus::Ok;
+                Answer::Reconnected { account_id }
+            }
+            None => Answer::Problem(Problem::ResourceNotFound),
+        }
+    }
+
+    /// Whether the settings forbid a new sign-in, because an intent for the same username is open.
+    pub(crate) fn second_connect(&self, sign_in: &SignIn, settings: Settings, now: u64) -> Option<Problem> {
+        let open = |intent: &Intent| intent.sign_in.is_same_login(sign_in) && !intent.is_over(now);
         match settings.second_connect {
             SecondConnect::TooEarly if self.intents.iter().any(open) => Some(Problem::AuthInProgress),
             SecondConnect::Conflict if self.intents.iter().any(open) => Some(Problem::OperationCanceled),
@@ -69,69 +80,15 @@ impl State {
         }
     }
 
-    /// A code, or `in_app_validation`, for the open checkpoint of `account_id`.
-    pub(crate) fn solve(&mut self, account_id: &str, code: &str, settings: Settings, now: u64) -> Solve {
-        let Some(at) = self.position(account_id) else {
-            return Solve::Answered(Answer::Problem(Problem::InvalidParameters));
-        };
-        if self.intents[at].is_over(now) {
-            // "self destroy": the next call finds nothing.
-            self.intents.remove(at);
-            return Solve::Answered(Answer::Problem(Problem::RequestTimeout));
-        }
-        let intent = &mut self.intents[at];
-        // The newer call cancels the one that is held.
-        drop(intent.take_hold());
-        if code == IN_APP_VALIDATION && intent.takes_approval() {
-            return match (intent.decision.take(), settings.in_app) {
-                (Some(decision), _) => Solve::Answered(self.act_on(at, decision, now)),
-                (None, InApp::FailFast) => Solve::Answered(Answer::Problem(Problem::InvalidCheckpointSolution)),
-                (None, InApp::Hold) => Solve::Held {
-                    outcome: intent.hold(),
-                    expires_at: intent.expires_at(),
-                },
-            };
-        }
-        if intent.checkpoint().is_some_and(|checkpoint| checkpoint.accepts(code)) {
-            return Solve::Answered(self.pass(at, now));
-        }
-        let problem = if intent.count_wrong_code(settings.max_wrong_codes.get()) {
-            self.intents.remove(at);
-            Problem::AuthenticationIntentError
-        } else {
-            Problem::InvalidCheckpointSolution
-        };
-        Solve::Answered(Answer::Problem(problem))
-    }
-
-    /// Somebody approved or denied on another device; false when nothing that is open can be approved.
-    pub(crate) fn decide(&mut self, account_id: &str, decision: Decision, now: u64) -> bool {
-        let Some(at) = self.position(account_id) else {
-            return false;
-        };
-        let intent = &mut self.intents[at];
-        if intent.is_over(now) || !intent.takes_approval() {
-            return false;
-        }
-        if let Some(held) = intent.take_hold() {
-            // A client that leaves at this very moment changes nothing: the person did approve.
-            drop(held.send(self.act_on(at, decision, now)));
-        } else {
-            intent.decision = Some(decision);
-        }
-        true
-    }
-
-    /// Ends an intent that is past its life, after it was answered with 408.
-    pub(crate) fn end_if_over(&mut self, account_id: &str, now: u64) {
-        self.intents
-            .retain(|intent| intent.account_id != account_id || !intent.is_over(now));
-    }
-
     pub(crate) fn account(&self, id: &str) -> Option<&Account> {
         self.accounts.iter().find(|account| account.id == id)
     }
 
+    pub(crate) fn account_mut(&mut self, id: &str) -> Option<&mut Account> {
+        self.accounts.iter_mut().find(|account| account.id == id)
+    }
+
+    /// The accounts in the order in which they were connected.
     pub(crate) fn accounts(&self) -> &[Account] {
         &self.accounts
     }
@@ -145,18 +102,23 @@ impl State {
 
     /// Whose account this is, or whose intent.
     pub(crate) fn username(&self, account_id: &str) -> Option<&str> {
-        let intent = || self.position(account_id).map(|at| &self.intents[at].scenario);
+        let intent = || self.position(account_id).map(|at| &self.intents[at].sign_in.scenario);
         let scenario = self
             .account(account_id)
-            .map(|account| &account.scenario)
+            .map(|account| &account.sign_in.scenario)
             .or_else(intent)?;
         Some(scenario.username())
     }
 
+    /// Deletes an account, and the intent that would reconnect it.
     pub(crate) fn delete(&mut self, id: &str) -> bool {
-        let before = self.accounts.len();
-        self.accounts.retain(|account| account.id != id);
-        self.accounts.len() < before
+        let Some(at) = self.accounts.iter().position(|account| account.id == id) else {
+            return false;
+        };
+        self.accounts.remove(at);
+        self.intents.retain(|intent| intent.account_id != id);
+        self.unread.retain(|(asked, _)| asked != id);
+        true
     }
 
     pub(crate) fn open_intents(&self, now: u64) -> Vec<OpenIntent> {
@@ -181,33 +143,6 @@ impl State {
 
     fn position(&self, account_id: &str) -> Option<usize> {
         self.intents.iter().position(|intent| intent.account_id == account_id)
-    }
-
-    fn act_on(&mut self, at: usize, decision: Decision, now: u64) -> Answer {
-        match decision {
-            Decision::Approve => self.pass(at, now),
-            Decision::Deny => Answer::Problem(Problem::InvalidCheckpointSolution),
-        }
-    }
-
-    /// The open checkpoint is solved: asks the next one, or connects.
-    fn pass(&mut self, at: usize, now: u64) -> Answer {
-        if let Some(next) = self.intents[at].next_checkpoint() {
-            return next;
-        }
-        let intent = self.intents.remove(at);
-        self.connect(intent.account_id, intent.scenario, now)
-    }
-
-    fn connect(&mut self, id: String, scenario: Arc<Scenario>, created_at: u64) -> Answer {
-        let account_id = id.clone();
-        self.accounts.push(Account {
-            id,
-            scenario,
-            created_at,
-        });
-        drop_oldest(&mut self.accounts);
-        Answer::Created { account_id }
     }
 
     fn fresh_id(&self) -> String {

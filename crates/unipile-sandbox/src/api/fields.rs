@@ -1,6 +1,6 @@
 //! The fields of a request body.
 
-use crate::Problem;
+use crate::{Problem, Provider};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -8,40 +8,38 @@ use axum::{
 };
 use serde_json::{Map, Value};
 
-/// The providers that Unipile's account operations name.
-const PROVIDERS: [&str; 9] = [
-    "GOOGLE_OAUTH",
-    "INSTAGRAM",
-    "LINKEDIN",
-    "MAIL",
-    "MESSENGER",
-    "OUTLOOK",
-    "TELEGRAM",
-    "TWITTER",
-    "WHATSAPP",
-];
-
 /// A JSON object. It has no `Debug`, since it may hold a password or a code. Unknown fields are ignored.
 pub(super) struct Fields(Map<String, Value>);
 
 impl Fields {
+    /// A field that must be there, as it is.
+    pub(super) fn value(&self, name: &str) -> Result<&Value, Problem> {
+        self.0.get(name).ok_or(Problem::MissingParameters)
+    }
+
     /// A string field that must be there and must not be empty.
     pub(super) fn text(&self, name: &str) -> Result<&str, Problem> {
+        match self.value(name)? {
+            Value::String(text) if !text.is_empty() => Ok(text),
+            _ => Err(Problem::InvalidParameters),
+        }
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// A field that may be missing, but not be wrong.
+    pub(super) fn optional(&self, name: &str, is_right: fn(&Value) -> bool) -> Result<(), Problem> {
         match self.0.get(name) {
-            None => Err(Problem::MissingParameters),
-            Some(Value::String(text)) if !text.is_empty() => Ok(text),
-            Some(_) => Err(Problem::InvalidParameters),
+            Some(value) if !is_right(value) => Err(Problem::InvalidParameters),
+            _ => Ok(()),
         }
     }
 
     /// The provider, which must be one that Unipile knows.
-    pub(super) fn provider(&self) -> Result<&str, Problem> {
-        let provider = self.text("provider")?;
-        if PROVIDERS.contains(&provider) {
-            Ok(provider)
-        } else {
-            Err(Problem::InvalidParameters)
-        }
+    pub(super) fn provider(&self) -> Result<Provider, Problem> {
+        Provider::of_name(self.text("provider")?).ok_or(Problem::InvalidParameters)
     }
 }
 

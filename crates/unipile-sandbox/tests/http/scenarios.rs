@@ -2,20 +2,20 @@
 
 use crate::support::Server;
 use serde_json::json;
-use unipile_sandbox::{Checkpoint, Sandbox, Scenario};
+use unipile_sandbox::{Checkpoint, Provider, Sandbox, Scenario};
 
 #[tokio::test]
 async fn the_list_says_what_to_type_and_what_happens() {
     let server = Server::start().await;
     let list = server.get("/__sandbox/scenarios").await.body;
-    let ids: Vec<_> = list
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|scenario| scenario["id"].as_str().unwrap())
-        .collect();
+    let ids = |group: &str| -> Vec<String> {
+        let all = list.as_array().unwrap().iter();
+        all.filter(|scenario| scenario["group"] == group)
+            .map(|scenario| scenario["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
     assert_eq!(
-        ids,
+        ids("messenger"),
         [
             "connects",
             "code",
@@ -27,12 +27,22 @@ async fn the_list_says_what_to_type_and_what_happens() {
             "restricted",
             "trouble",
             "action-needed",
+            "otp",
+            "in-app",
+            "phone",
+            "captcha",
+            "unknown-checkpoint",
         ]
+    );
+    assert_eq!(
+        ids("more").len() + ids("problems").len() + 15,
+        list.as_array().unwrap().len()
     );
     assert_eq!(
         list[1],
         json!({
             "id": "code",
+            "group": "messenger",
             "username": "code@sandbox.test",
             "password": "sandbox-pass",
             "code": "123456",
@@ -41,6 +51,28 @@ async fn the_list_says_what_to_type_and_what_happens() {
     );
     assert_eq!(list[3]["codes"], json!(["123456", "654321"]));
     assert!(list[0]["code"].is_null() && list[0]["codes"].is_null());
+    let whatsapp = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|scenario| scenario["id"] == "whatsapp");
+    assert_eq!(whatsapp.unwrap()["provider"], "WHATSAPP");
+    assert!(whatsapp.unwrap()["username"].is_null());
+}
+
+#[tokio::test]
+async fn no_two_scenarios_are_told_apart_by_nothing() {
+    let scenarios = Sandbox::builder().build().scenarios();
+    let mut ids: Vec<_> = scenarios.iter().map(Scenario::id).collect();
+    let mut logins: Vec<_> = scenarios
+        .iter()
+        .map(|scenario| (scenario.username(), scenario.provider().map(Provider::name)))
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    logins.sort_unstable();
+    logins.dedup();
+    assert_eq!((ids.len(), logins.len()), (scenarios.len(), scenarios.len()));
 }
 
 #[tokio::test]

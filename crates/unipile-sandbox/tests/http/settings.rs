@@ -14,6 +14,15 @@ async fn the_settings_start_with_the_best_guesses() {
             "max_wrong_codes": 5,
             "second_connect": "replace",
             "in_app": "hold",
+            "ended_intent": "invalid_parameters",
+            "next_checkpoint_time": "goes-on",
+            "resend_time": "goes-on",
+            "messenger_resend": "on",
+            "resend_cooldown_seconds": 30,
+            "resend_too_soon": "success-false",
+            "created_account_id": "kept",
+            "other_account": 403,
+            "hosted_object": "HostedAuthUrl",
         })
     );
 }

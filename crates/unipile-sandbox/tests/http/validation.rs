@@ -63,19 +63,27 @@ async fn a_body_that_is_not_declared_as_json_is_refused() {
 }
 
 #[tokio::test]
-async fn another_provider_is_not_implemented() {
+async fn an_intent_belongs_to_one_provider() {
     let server = Server::start().await;
-    let body = json!({"provider": "LINKEDIN", "username": "ok@sandbox.test", "password": "sandbox-pass"});
+    let id = server.connect("code").await.checkpoint("2FA");
+    for provider in ["LINKEDIN", "WHATSAPP", "MAIL"] {
+        let body = json!({"provider": provider, "account_id": id, "code": "123456"});
+        server
+            .post("/api/v1/accounts/checkpoint", body)
+            .await
+            .is_problem(400, "invalid_parameters");
+    }
+    server.solve(&id, "123456").await.created();
+}
+
+#[tokio::test]
+async fn a_body_beyond_all_reason_is_too_large() {
+    let server = Server::start().await;
+    let body = json!({"provider": "MESSENGER", "username": "ok@sandbox.test", "password": "x".repeat(70_000)});
     server
         .post("/api/v1/accounts", body)
         .await
-        .is_problem(501, "feature_not_implemented");
-    let id = server.connect("code").await.checkpoint("2FA");
-    let body = json!({"provider": "LINKEDIN", "account_id": id, "code": "123456"});
-    server
-        .post("/api/v1/accounts/checkpoint", body)
-        .await
-        .is_problem(400, "invalid_parameters");
+        .is_problem(400, "content_too_large");
 }
 
 #[tokio::test]
