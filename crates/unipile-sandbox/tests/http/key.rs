@@ -5,12 +5,17 @@ use reqwest::Client;
 use serde_json::{Value, json};
 use unipile_sandbox::Sandbox;
 
-const ROUTES: [(&str, &str); 6] = [
+const ROUTES: [(&str, &str); 11] = [
     ("POST", "/api/v1/accounts"),
     ("POST", "/api/v1/accounts/checkpoint"),
     ("GET", "/api/v1/accounts"),
     ("GET", "/api/v1/accounts/x"),
     ("DELETE", "/api/v1/accounts/x"),
+    ("POST", "/api/v1/accounts/x"),
+    ("POST", "/api/v1/accounts/x/restart"),
+    ("GET", "/api/v1/accounts/x/sync"),
+    ("POST", "/api/v1/accounts/checkpoint/resend"),
+    ("POST", "/api/v1/hosted/accounts/link"),
     ("GET", "/api/v1/anything"),
 ];
 

@@ -2,17 +2,25 @@
 
 mod accounts;
 mod approval;
+mod checkpoints;
 mod code;
 mod connect;
 mod expiry;
 mod faults;
+mod hosted;
 mod key;
+mod list;
+mod problems;
+mod providers;
+mod reconnect;
 mod requests;
+mod resend;
 mod reset;
 mod scenarios;
 mod serve;
 mod settings;
 mod support;
 mod two_checkpoints;
+mod upkeep;
 mod validation;
 mod wire;

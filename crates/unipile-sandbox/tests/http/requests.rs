@@ -63,10 +63,26 @@ async fn every_call_is_recorded_with_its_answer() {
     let id = server.connect("ok").await.created();
     server.get(&format!("/api/v1/accounts/{id}?token=canary")).await;
     server.get("/api/v1/nothing").await;
+    let more = [
+        ("POST", format!("/api/v1/accounts/{id}"), "reconnect"),
+        ("POST", format!("/api/v1/accounts/{id}/restart"), "restart"),
+        ("GET", format!("/api/v1/accounts/{id}/sync"), "sync"),
+        ("POST", "/api/v1/accounts/checkpoint/resend".into(), "resend"),
+        ("POST", "/api/v1/hosted/accounts/link".into(), "link"),
+        ("POST", format!("/api/v1/accounts/{id}/restart/again"), "other"),
+    ];
+    for (method, path, _) in &more {
+        server.send(method.parse().unwrap(), path, None).await;
+    }
     let report = server.get("/__sandbox/requests").await.body;
-    assert_eq!(report["total"], 3);
-    assert_eq!(report["counts"], json!({"connect": 1, "get": 1, "other": 1}));
+    assert_eq!(report["total"], 9);
     let calls: Vec<_> = report["requests"].as_array().unwrap().iter().collect();
+    for ((.., operation), call) in more.iter().zip(&calls[3..]) {
+        assert_eq!(
+            (call["operation"].as_str(), &report["counts"]["connect"]),
+            (Some(*operation), &json!(1))
+        );
+    }
     let line = |at: usize| json!([calls[at]["method"], calls[at]["path"], calls[at]["status"]]);
     assert_eq!(line(0), json!(["POST", "/api/v1/accounts", 201]));
     assert_eq!(line(1), json!(["GET", format!("/api/v1/accounts/{id}"), 200]));

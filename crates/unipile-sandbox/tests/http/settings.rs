@@ -137,3 +137,45 @@ async fn in_app_validation_can_fail_fast_until_it_is_approved() {
     assert!(server.sandbox.approve(&id));
     server.solve(&id, "in_app_validation").await.created();
 }
+
+#[tokio::test]
+async fn an_intent_that_is_gone_can_be_told_in_several_ways() {
+    let server = Server::start().await;
+    for (setting, status) in [
+        ("invalid_request", 400),
+        ("malformed_request", 400),
+        ("resource_not_found", 404),
+        ("authentication_intent_error", 500),
+    ] {
+        server.set(json!({"ended_intent": setting})).await;
+        let id = server.connect("code").await.checkpoint("2FA");
+        server.advance(300).await;
+        server.solve(&id, "123456").await.is_problem(408, "request_timeout");
+        server.solve(&id, "123456").await.is_problem(status, setting);
+    }
+}
+
+#[tokio::test]
+async fn the_next_checkpoint_can_start_the_five_minutes_again() {
+    let server = Server::start().await;
+    server.set(json!({"next_checkpoint_time": "starts-again"})).await;
+    let id = server.connect("two-steps").await.checkpoint("2FA");
+    server.advance(200).await;
+    server.solve(&id, "123456").await.checkpoint("OTP");
+    server.advance(200).await;
+    server.solve(&id, "654321").await.created();
+}
+
+#[tokio::test]
+async fn the_account_can_have_another_id_than_its_checkpoint() {
+    let server = Server::start().await;
+    server.set(json!({"created_account_id": "new"})).await;
+    let asked = server.connect("code").await.checkpoint("2FA");
+    let created = server.solve(&asked, "123456").await.created();
+    assert_ne!(asked, created);
+    assert_eq!(server.get(&format!("/api/v1/accounts/{created}")).await.status, 200);
+    server
+        .get(&format!("/api/v1/accounts/{asked}"))
+        .await
+        .is_problem(404, "resource_not_found");
+}
