@@ -46,6 +46,18 @@ as_cargo_tests() {
     END { print passed + 0, failed + 0, skipped + 0 }' "$2"
 }
 
+# Node's own test runner counts tests and not files; a file that cannot be loaded is a failed test.
+as_node_tests() {
+  awk '/^# pass / { passed = $3 } /^# fail / { failed = $3 } /^# skipped / { skipped = $3 }
+    END { print passed + 0, failed + 0, skipped + 0 }' "$2"
+}
+
+# The official SDK against the sandbox's own program, as the tests before it built it.
+sdk() {
+  "$with" cargo test --features app/ssr --no-run --quiet &&
+    node --test --test-reporter=tap crates/unipile-sandbox/tests/sdk/*.test.mjs
+}
+
 # A test that passes only when it is repeated has failed.
 as_browser_tests() {
   node -e '
@@ -67,6 +79,7 @@ part lint as_one "$with" cargo clippy --workspace --exclude frontend --features 
 part lint-wasm as_one "$with" cargo clippy -p frontend -p app --features app/hydrate --target "$wasm" -- -D warnings
 part deny as_deny scripts/deny.sh
 part tests as_cargo_tests "$with" cargo test --features app/ssr --no-fail-fast
+part sdk as_node_tests sdk
 part size as_one "$with" cargo xtask size --check
 part browser as_browser_tests env PLAYWRIGHT_JSON_OUTPUT_FILE="$PWD/$browser_report" \
   "$with" node_modules/.bin/playwright test --config end2end --reporter=list,json

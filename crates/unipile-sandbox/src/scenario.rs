@@ -114,7 +114,7 @@ impl Scenario {
         self
     }
 
-    /// For this provider alone. One for WhatsApp or Telegram takes no username and no password.
+    /// For this provider alone. One for `WHATSAPP` or `TELEGRAM` takes no username and no password.
     #[must_use]
     pub fn only_for(mut self, provider: Provider) -> Self {
         self.provider = Some(provider);

@@ -17,7 +17,7 @@ pub(super) fn of(provider: Provider, scenario: &Scenario) -> Value {
             "id": id,
             "username": person,
             "publicIdentifier": username.replace('.', "-"),
-            "premiumId": null,
+            "premiumId": &id[..4],
             "premiumContractId": null,
             "premiumFeatures": [],
             "organizations": [],
