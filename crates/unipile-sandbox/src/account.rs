@@ -47,6 +47,10 @@ impl SourceStatus {
             Self::Connecting => "CONNECTING",
         }
     }
+
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
 }
 
 /// What a request brings to sign in.

@@ -1,9 +1,10 @@
 //! The `/__sandbox` routes, which steer the sandbox. They ask for no key: this is a test tool for loopback.
 
-use crate::{FaultRule, Problem, Sandbox, SettingsPatch, SourceStatus, clock::iso8601};
+use crate::{FaultRule, Problem, Sandbox, SettingsPatch, SourceStatus, clock::iso8601, same_origin};
 use axum::{
     Json, Router,
     extract::{Path, State, rejection::JsonRejection},
+    middleware::from_fn,
     routing::{get, post},
 };
 use serde::Deserialize;
@@ -23,6 +24,7 @@ pub(crate) fn router(sandbox: Sandbox) -> Router {
         .route("/__sandbox/reset", post(reset))
         .route("/__sandbox/settings", get(settings).post(set))
         .route("/__sandbox/faults", get(faults).post(add_fault))
+        .layer(from_fn(same_origin::refuse_others))
         .with_state(sandbox)
 }
 

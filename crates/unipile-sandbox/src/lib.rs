@@ -11,6 +11,7 @@
 //! | [`Problem`] (`problem.rs`) | every error body |
 //! | `api/` | the routes that Unipile has, and what a request must bring (`credentials.rs`, `fields.rs`) |
 //! | `control.rs` | the `/__sandbox` routes |
+//! | `page.rs` | the page at `/` |
 //! | `state.rs`, `account.rs`, `intent.rs` | the accounts and the sign-ins that wait for an answer, without HTTP |
 //! | `requests.rs` | the record of what arrived, with secrets redacted |
 //! | [`FaultRule`] (`faults.rs`) | answers that are spoilt on purpose; [`Wire`] (`wire.rs`) breaks them on their way |
@@ -25,9 +26,11 @@ mod control;
 mod faults;
 mod intent;
 mod operation;
+mod page;
 mod problem;
 mod provider;
 mod requests;
+mod same_origin;
 mod sandbox;
 mod scenario;
 mod settings;

@@ -6,6 +6,7 @@ use crate::{
     api, built_in_scenarios, control,
     faults::Faults,
     intent::Decision,
+    page,
     requests::RequestLog,
     socket::{Listening, Socket},
     state::State,
@@ -101,9 +102,11 @@ impl Sandbox {
         Builder::default()
     }
 
-    /// The API and the `/__sandbox` routes. The latter ask for no key: serve it on loopback.
+    /// The API, the `/__sandbox` routes and the page at `/`. The latter two ask for no key: serve it on loopback.
     pub fn router(&self) -> Router {
-        self.api_router().merge(control::router(self.clone()))
+        self.api_router()
+            .merge(control::router(self.clone()))
+            .merge(page::router(self.clone()))
     }
 
     /// The API alone, for an embedding server that steers the sandbox by its methods.

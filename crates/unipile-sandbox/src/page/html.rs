@@ -1,0 +1,132 @@
+//! The document around the sections, and how a text becomes HTML.
+
+use super::{LIVE, sections};
+use crate::{DEFAULT_API_KEY, Sandbox, clock::iso8601};
+use std::fmt;
+
+/// Any text, safe between tags and in a quoted attribute. Everything that is not written in this module or in
+/// `sections.rs` goes through it.
+pub(super) struct Text<T>(pub(super) T);
+
+impl<T: AsRef<str>> fmt::Display for Text<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.as_ref();
+        let mut shown = 0;
+        for (at, special) in text.match_indices(['&', '<', '>', '"', '\'']) {
+            f.write_str(&text[shown..at])?;
+            f.write_str(match special {
+                "&" => "&amp;",
+                "<" => "&lt;",
+                ">" => "&gt;",
+                "\"" => "&quot;",
+                _ => "&#39;",
+            })?;
+            shown = at + special.len();
+        }
+        f.write_str(&text[shown..])
+    }
+}
+
+/// A form that is one button.
+pub(super) fn button(action: &str, label: &str, class: &str, hidden: &[(&str, &str)], is_live: bool) -> String {
+    let live = [("live", "true")];
+    let fields: String = hidden
+        .iter()
+        .chain(live.iter().filter(|_| is_live))
+        .map(|(name, value)| format!(r#"<input type="hidden" name="{}" value="{}">"#, Text(name), Text(value)))
+        .collect();
+    format!(
+        r#"<form method="post" action="/__sandbox/page/{}">{fields}<button class="{}">{}</button></form>"#,
+        Text(action),
+        Text(class),
+        Text(label)
+    )
+}
+
+/// The whole page. `host` is where the browser found it.
+pub(super) fn document(sandbox: &Sandbox, host: &str, is_live: bool) -> String {
+    let now = sandbox.clock().now_millis();
+    let refresh = if is_live {
+        r#"<meta http-equiv="refresh" content="3">"#
+    } else {
+        ""
+    };
+    let (other, live_label) = if is_live {
+        ("/", "Stop refreshing")
+    } else {
+        (LIVE, "Refresh every 3 s")
+    };
+    let advance = |label, seconds| button("advance", label, "", &[("seconds", seconds)], is_live);
+    format!(
+        r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+{refresh}
+<title>Unipile sandbox</title>
+<link rel="stylesheet" href="/__sandbox/style.css">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<header>
+<h1>Unipile sandbox</h1>
+<p class="lead">A stand-in for Unipile’s account API. Nothing leaves this machine, and nothing outlives the process.</p>
+<dl class="facts">
+<div><dt>API</dt><dd><code>http://{host}/api/v1</code></dd></div>
+<div><dt>X-API-KEY</dt><dd><code>{key}</code></dd></div>
+<div><dt>Clock</dt><dd><time>{clock}</time></dd></div>
+</dl>
+<nav class="tools" aria-label="Tools">
+{one}{five}{reset}
+<a class="button" href="/">Refresh</a><a class="button" href="{other}">{live_label}</a>
+</nav>
+</header>
+<main>
+{intents}
+{accounts}
+{requests}
+{scenarios}
+{settings}
+</main>
+<footer><p>Programs steer the sandbox by the routes under <code>/__sandbox</code>; its README lists them.</p></footer>
+</body>
+</html>
+"#,
+        host = Text(host),
+        key = Text(shown_key(sandbox)),
+        clock = Text(iso8601(now)),
+        one = advance("+ 1 minute", "60"),
+        five = advance("+ 5 minutes", "300"),
+        reset = button("reset", "Reset", "danger", &[], is_live),
+        intents = sections::intents(sandbox, is_live),
+        accounts = sections::accounts(sandbox, is_live),
+        requests = sections::requests(sandbox),
+        scenarios = sections::scenarios(sandbox),
+        settings = sections::settings(sandbox, is_live),
+    )
+}
+
+/// The key that everybody knows is shown; one that somebody chose is not.
+fn shown_key(sandbox: &Sandbox) -> &'static str {
+    if sandbox.is_key(DEFAULT_API_KEY.as_bytes()) {
+        DEFAULT_API_KEY
+    } else {
+        "the key that you gave it"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_cannot_leave_its_place() {
+        assert_eq!(
+            Text(r#"<a href="x" id='y'>&amp;é"#).to_string(),
+            "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;é"
+        );
+        assert_eq!(Text("").to_string(), "");
+    }
+}

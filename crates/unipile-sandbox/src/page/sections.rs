@@ -1,0 +1,218 @@
+//! The parts of the page.
+
+use super::html::{Text, button};
+use crate::{Group, RecordedRequest, Sandbox, Scenario, SourceStatus};
+use std::fmt::Write;
+
+/// How many requests, and how many accounts, are shown.
+const LATEST: usize = 20;
+
+/// How many characters of a request's body are shown.
+const BODY: usize = 240;
+
+/// Sign-ins that wait for an answer.
+pub(super) fn intents(sandbox: &Sandbox, is_live: bool) -> String {
+    let cards: String = sandbox
+        .intents()
+        .iter()
+        .map(|intent| {
+            let id = [("account", intent.account_id.as_str())];
+            let actions = if intent.can_be_approved {
+                button("approve", "Approve", "primary", &id, is_live) + &button("deny", "Deny", "", &id, is_live)
+            } else {
+                r#"<p class="soft">Takes an answer, no approval.</p>"#.into()
+            };
+            let waits = if intent.waiting_for_approval {
+                r#" <span class="badge late">a call waits</span>"#
+            } else {
+                ""
+            };
+            format!(
+                r#"<li class="row"><div><p><strong>{who}</strong> <span class="badge">{provider}</span>
+<span class="badge brand">{checkpoint}</span>{waits}</p>
+<p class="soft"><code>{id}</code> · {left} left</p></div><div class="actions">{actions}</div></li>"#,
+                who = Text(or_scenario(&intent.username, &intent.scenario)),
+                provider = Text(&intent.provider),
+                checkpoint = Text(&intent.checkpoint),
+                id = Text(&intent.account_id),
+                left = minutes(intent.remaining_seconds),
+            )
+        })
+        .collect();
+    section("Open sign-ins", &list(&cards, "No sign-in waits for an answer."))
+}
+
+/// Connected accounts, the newest first.
+pub(super) fn accounts(sandbox: &Sandbox, is_live: bool) -> String {
+    let state = sandbox.state();
+    let rows: String = state
+        .accounts()
+        .iter()
+        .rev()
+        .take(LATEST)
+        .map(|account| {
+            let scenario = &account.sign_in.scenario;
+            let class = if account.status == SourceStatus::Ok {
+                "good"
+            } else {
+                "bad"
+            };
+            let to = |label, status: SourceStatus| {
+                let fields = [("account", account.id.as_str()), ("status", status.name())];
+                button("status", label, "", &fields, is_live)
+            };
+            let action = if account.status == SourceStatus::Ok {
+                to("Sign out", SourceStatus::Credentials) + &to("Stop", SourceStatus::Stopped)
+            } else {
+                to("Set OK", SourceStatus::Ok)
+            };
+            format!(
+                r#"<li class="row"><div><p><strong>{name}</strong> <span class="badge">{provider}</span>
+<span class="badge {class}">{status}</span></p><p class="soft"><code>{id}</code></p></div>
+<div class="actions">{action}</div></li>"#,
+                name = Text(scenario.person()),
+                provider = Text(account.sign_in.provider.name()),
+                status = Text(account.status.name()),
+                id = Text(&account.id),
+            )
+        })
+        .collect();
+    section("Accounts", &list(&rows, "No account is connected."))
+}
+
+/// The latest calls of the API, the newest first.
+pub(super) fn requests(sandbox: &Sandbox) -> String {
+    let report = sandbox.requests();
+    let rows: String = report.requests.iter().rev().take(LATEST).map(request).collect();
+    let note = format!(
+        r#"<p class="soft">{} since the last reset. Secrets are replaced.</p>"#,
+        report.total
+    );
+    section("Latest requests", &(note + &list(&rows, "Nothing has arrived yet.")))
+}
+
+fn request(request: &RecordedRequest) -> String {
+    let (class, status) = match request.status {
+        Some(status @ ..400) => ("good", status.to_string()),
+        Some(status) => ("bad", status.to_string()),
+        None => ("late", "no answer".into()),
+    };
+    let body = request
+        .body
+        .as_ref()
+        .map(|body| format!("<pre>{}</pre>", Text(shortened(&body.to_string()))))
+        .unwrap_or_default();
+    format!(
+        r#"<li class="request"><p><span class="badge {class}">{status}</span> <code>{method} {path}</code></p>
+<p class="soft">{at}</p>{body}</li>"#,
+        method = Text(&request.method),
+        path = Text(shortened(&request.path)),
+        at = Text(&request.at),
+    )
+}
+
+/// The magic sign-ins, by group.
+pub(super) fn scenarios(sandbox: &Sandbox) -> String {
+    let all = sandbox.scenarios();
+    let groups: String = Group::ALL
+        .into_iter()
+        .map(|group| {
+            let rows: String = all
+                .iter()
+                .filter(|scenario| scenario.group() == group)
+                .map(row)
+                .collect();
+            let (title, open) = match group {
+                Group::Messenger => ("What a Messenger sign-in can meet", " open"),
+                Group::More => ("More checkpoints and providers", ""),
+                Group::Problems => ("Each error type", ""),
+            };
+            if rows.is_empty() {
+                return rows;
+            }
+            format!("<details{open}><summary>{title}</summary><table>{rows}</table></details>")
+        })
+        .collect();
+    section("Magic sign-ins", &groups)
+}
+
+fn row(scenario: &Scenario) -> String {
+    let only = scenario
+        .provider()
+        .map(|provider| format!(r#" <span class="badge">{}</span>"#, Text(provider.name())))
+        .unwrap_or_default();
+    format!(
+        "<tr><th scope=\"row\"><code>{}</code>{only}</th><td>{}</td><td><code>{}</code></td></tr>",
+        Text(or_scenario(scenario.username(), scenario.id())),
+        Text(scenario.description()),
+        Text(scenario.password()),
+    )
+}
+
+/// The open questions about Unipile, as switches.
+pub(super) fn settings(sandbox: &Sandbox, is_live: bool) -> String {
+    let mut fields = String::new();
+    for setting in sandbox.settings().shown() {
+        let name = Text(setting.name);
+        let input = if setting.choices.is_empty() {
+            format!(
+                r#"<input id="{name}" name="{name}" type="number" min="0" max="100000" required value="{}">"#,
+                Text(&setting.value)
+            )
+        } else {
+            let option = |choice: &&str| {
+                let selected = if *choice == setting.value { " selected" } else { "" };
+                format!("<option{selected}>{}</option>", Text(choice))
+            };
+            let options: String = setting.choices.iter().map(option).collect();
+            format!(r#"<select id="{name}" name="{name}">{options}</select>"#)
+        };
+        let meaning = Text(setting.meaning.replace('`', ""));
+        // Writing to a `String` cannot fail.
+        let _ = write!(
+            fields,
+            r#"<div class="setting"><div><label for="{name}">{name}</label><p class="soft">{meaning}</p></div>{input}</div>"#
+        );
+    }
+    let live = if is_live {
+        r#"<input type="hidden" name="live" value="true">"#
+    } else {
+        ""
+    };
+    section(
+        "Settings",
+        &format!(
+            r#"<p class="soft">What no public source settles about Unipile.</p>
+<form method="post" action="/__sandbox/page/settings" class="settings">{fields}{live}
+<p><button class="primary">Save settings</button></p></form>"#
+        ),
+    )
+}
+
+fn section(title: &str, content: &str) -> String {
+    format!("<section><h2>{}</h2>{content}</section>", Text(title))
+}
+
+fn list(items: &str, if_empty: &str) -> String {
+    if items.is_empty() {
+        format!(r#"<p class="empty">{}</p>"#, Text(if_empty))
+    } else {
+        format!("<ul>{items}</ul>")
+    }
+}
+
+/// Who scans a QR code has no username.
+fn or_scenario<'a>(username: &'a str, scenario: &'a str) -> &'a str {
+    if username.is_empty() { scenario } else { username }
+}
+
+fn minutes(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(BODY) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.into(),
+    }
+}
