@@ -24,6 +24,7 @@ mod checkpoint;
 mod clock;
 mod control;
 mod faults;
+mod group;
 mod intent;
 mod operation;
 mod page;
@@ -43,13 +44,14 @@ pub use built_in::{BUILT_IN_PASSWORD, built_in_scenarios};
 pub use checkpoint::Checkpoint;
 pub use clock::Clock;
 pub use faults::{Fault, FaultRule};
+pub use group::Group;
 pub use intent::OpenIntent;
 pub use operation::{Operation, Target};
 pub use problem::Problem;
 pub use provider::Provider;
 pub use requests::{RecordedRequest, RequestReport};
 pub use sandbox::{Builder, DEFAULT_API_KEY, Sandbox};
-pub use scenario::{Group, INTENT_LIFE, Scenario};
+pub use scenario::{INTENT_LIFE, Scenario};
 pub use settings::{
     CheckpointStatus, CreatedAccountId, EndedIntent, HostedObject, InApp, MessengerResend, OpenCheckpointGet,
     OtherAccount, SecondConnect, Settings, SettingsPatch, TimeLeft, TooSoon,

@@ -20,7 +20,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 const STYLE: &str = include_str!("page/style.css");
 
-/// Nothing but the page's own style sheet and forms (and the empty icon), and in nobody's frame, where a click could be stolen.
+/// Nothing but the page's own style sheet, forms and empty icon, and in nobody's frame, where a click could be stolen.
 const POLICY: &str =
     "default-src 'none'; img-src data:; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

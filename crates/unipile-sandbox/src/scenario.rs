@@ -1,36 +1,11 @@
 //! Magic sign-ins: what happens when somebody signs in with this username and password.
 
-use crate::{Checkpoint, Problem, Provider};
+use crate::{Checkpoint, Group, Problem, Provider};
 use serde_json::{Map, Value};
 use std::{fmt, time::Duration};
 
 /// How long an intent lives from its first checkpoint (Unipile's Messenger guide: "5 minutes").
 pub const INTENT_LIFE: Duration = Duration::from_mins(5);
-
-/// What a scenario is for, so that a tool can show the few that its people need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// What somebody who connects a Messenger account can meet.
-    Messenger,
-    /// Checkpoints, and courses of events, for whoever writes a client.
-    More,
-    /// The error types, one by one.
-    Problems,
-}
-
-impl Group {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Messenger, Self::More, Self::Problems];
-
-    /// How `GET /__sandbox/scenarios` names it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Messenger => "messenger",
-            Self::More => "more",
-            Self::Problems => "problems",
-        }
-    }
-}
 
 /// A sign-in with a known course. By default it connects at once; each method changes one thing.
 ///

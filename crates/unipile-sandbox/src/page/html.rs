@@ -29,18 +29,18 @@ impl<T: AsRef<str>> fmt::Display for Text<T> {
 
 /// A form that is one button.
 pub(super) fn button(action: &str, label: &str, class: &str, hidden: &[(&str, &str)], is_live: bool) -> String {
-    let live = [("live", "true")];
-    let fields: String = hidden
-        .iter()
-        .chain(live.iter().filter(|_| is_live))
-        .map(|(name, value)| format!(r#"<input type="hidden" name="{}" value="{}">"#, Text(name), Text(value)))
-        .collect();
+    let live: &[_] = if is_live { &[("live", "true")] } else { &[] };
+    let fields: String = hidden.iter().chain(live).map(hidden_field).collect();
     format!(
         r#"<form method="post" action="/__sandbox/page/{}">{fields}<button class="{}">{}</button></form>"#,
         Text(action),
         Text(class),
         Text(label)
     )
+}
+
+fn hidden_field((name, value): &(&str, &str)) -> String {
+    format!(r#"<input type="hidden" name="{}" value="{}">"#, Text(name), Text(value))
 }
 
 /// The whole page. `host` is where the browser found it.

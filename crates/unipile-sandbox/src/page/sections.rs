@@ -1,83 +1,79 @@
 //! The parts of the page.
 
 use super::html::{Text, button};
-use crate::{Group, RecordedRequest, Sandbox, Scenario, SourceStatus};
-use std::fmt::Write;
+use crate::{Group, OpenIntent, RecordedRequest, Sandbox, Scenario, SourceStatus, account::Account};
+use std::{collections::BTreeSet, fmt::Write};
 
 /// How many requests, and how many accounts, are shown.
-const LATEST: usize = 20;
+const LATEST: usize = 12;
 
 /// How many characters of a request's body are shown.
 const BODY: usize = 240;
 
 /// Sign-ins that wait for an answer.
 pub(super) fn intents(sandbox: &Sandbox, is_live: bool) -> String {
-    let cards: String = sandbox
-        .intents()
-        .iter()
-        .map(|intent| {
-            let id = [("account", intent.account_id.as_str())];
-            let actions = if intent.can_be_approved {
-                button("approve", "Approve", "primary", &id, is_live) + &button("deny", "Deny", "", &id, is_live)
-            } else {
-                r#"<p class="soft">Takes an answer, no approval.</p>"#.into()
-            };
-            let waits = if intent.waiting_for_approval {
-                r#" <span class="badge late">a call waits</span>"#
-            } else {
-                ""
-            };
-            format!(
-                r#"<li class="row"><div><p><strong>{who}</strong> <span class="badge">{provider}</span>
+    let rows: String = sandbox.intents().iter().map(|open| intent(open, is_live)).collect();
+    section("Open sign-ins", &list(&rows, "No sign-in waits for an answer."))
+}
+
+fn intent(intent: &OpenIntent, is_live: bool) -> String {
+    let id = [("account", intent.account_id.as_str())];
+    let actions = if intent.can_be_approved {
+        button("approve", "Approve", "primary", &id, is_live) + &button("deny", "Deny", "", &id, is_live)
+    } else {
+        r#"<p class="soft">Takes an answer, no approval.</p>"#.into()
+    };
+    let waits = if intent.waiting_for_approval {
+        r#" <span class="badge late">a call waits</span>"#
+    } else {
+        ""
+    };
+    format!(
+        r#"<li class="row"><div><p><strong>{who}</strong> <span class="badge">{provider}</span>
 <span class="badge brand">{checkpoint}</span>{waits}</p>
 <p class="soft"><code>{id}</code> · {left} left</p></div><div class="actions">{actions}</div></li>"#,
-                who = Text(or_scenario(&intent.username, &intent.scenario)),
-                provider = Text(&intent.provider),
-                checkpoint = Text(&intent.checkpoint),
-                id = Text(&intent.account_id),
-                left = minutes(intent.remaining_seconds),
-            )
-        })
-        .collect();
-    section("Open sign-ins", &list(&cards, "No sign-in waits for an answer."))
+        who = Text(or_scenario(&intent.username, &intent.scenario)),
+        provider = Text(&intent.provider),
+        checkpoint = Text(&intent.checkpoint),
+        id = Text(&intent.account_id),
+        left = minutes(intent.remaining_seconds),
+    )
 }
 
 /// Connected accounts, the newest first.
 pub(super) fn accounts(sandbox: &Sandbox, is_live: bool) -> String {
-    let state = sandbox.state();
-    let rows: String = state
+    let rows: String = sandbox
+        .state()
         .accounts()
         .iter()
         .rev()
         .take(LATEST)
-        .map(|account| {
-            let scenario = &account.sign_in.scenario;
-            let class = if account.status == SourceStatus::Ok {
-                "good"
-            } else {
-                "bad"
-            };
-            let to = |label, status: SourceStatus| {
-                let fields = [("account", account.id.as_str()), ("status", status.name())];
-                button("status", label, "", &fields, is_live)
-            };
-            let action = if account.status == SourceStatus::Ok {
-                to("Sign out", SourceStatus::Credentials) + &to("Stop", SourceStatus::Stopped)
-            } else {
-                to("Set OK", SourceStatus::Ok)
-            };
-            format!(
-                r#"<li class="row"><div><p><strong>{name}</strong> <span class="badge">{provider}</span>
-<span class="badge {class}">{status}</span></p><p class="soft"><code>{id}</code></p></div>
-<div class="actions">{action}</div></li>"#,
-                name = Text(scenario.person()),
-                provider = Text(account.sign_in.provider.name()),
-                status = Text(account.status.name()),
-                id = Text(&account.id),
-            )
-        })
+        .map(|connected| account(connected, is_live))
         .collect();
     section("Accounts", &list(&rows, "No account is connected."))
+}
+
+fn account(account: &Account, is_live: bool) -> String {
+    let is_ok = account.status == SourceStatus::Ok;
+    let to = |label, status: SourceStatus| {
+        let fields = [("account", account.id.as_str()), ("status", status.name())];
+        button("status", label, "", &fields, is_live)
+    };
+    let actions = if is_ok {
+        to("Expire login", SourceStatus::Credentials) + &to("Stop", SourceStatus::Stopped)
+    } else {
+        to("Set OK", SourceStatus::Ok)
+    };
+    format!(
+        r#"<li class="row"><div><p><strong>{name}</strong> <span class="badge">{provider}</span>
+<span class="badge {class}">{status}</span></p><p class="soft"><code>{id}</code></p></div>
+<div class="actions">{actions}</div></li>"#,
+        name = Text(account.sign_in.scenario.person()),
+        provider = Text(account.sign_in.provider.name()),
+        class = if is_ok { "good" } else { "bad" },
+        status = Text(account.status.name()),
+        id = Text(&account.id),
+    )
 }
 
 /// The latest calls of the API, the newest first.
@@ -107,33 +103,45 @@ fn request(request: &RecordedRequest) -> String {
 <p class="soft">{at}</p>{body}</li>"#,
         method = Text(&request.method),
         path = Text(shortened(&request.path)),
-        at = Text(&request.at),
+        at = Text(time_of_day(&request.at)),
     )
 }
 
 /// The magic sign-ins, by group.
 pub(super) fn scenarios(sandbox: &Sandbox) -> String {
     let all = sandbox.scenarios();
-    let groups: String = Group::ALL
-        .into_iter()
-        .map(|group| {
-            let rows: String = all
-                .iter()
-                .filter(|scenario| scenario.group() == group)
-                .map(row)
-                .collect();
-            let (title, open) = match group {
-                Group::Messenger => ("What a Messenger sign-in can meet", " open"),
-                Group::More => ("More checkpoints and providers", ""),
-                Group::Problems => ("Each error type", ""),
-            };
-            if rows.is_empty() {
-                return rows;
-            }
-            format!("<details{open}><summary>{title}</summary><table>{rows}</table></details>")
-        })
+    let passwords: BTreeSet<_> = all
+        .iter()
+        .map(Scenario::password)
+        .filter(|text| !text.is_empty())
         .collect();
-    section("Magic sign-ins", &groups)
+    let passwords: Vec<_> = passwords
+        .into_iter()
+        .map(|password| format!("<code>{}</code>", Text(password)))
+        .collect();
+    let note = format!(
+        r#"<p class="soft">With the password {}. Where there is a token instead, the token is the username.</p>"#,
+        passwords.join(" or ")
+    );
+    let groups: String = Group::ALL.into_iter().map(|group| table(group, &all)).collect();
+    section("Magic sign-ins", &(note + &groups))
+}
+
+fn table(group: Group, all: &[Scenario]) -> String {
+    let rows: String = all
+        .iter()
+        .filter(|scenario| scenario.group() == group)
+        .map(row)
+        .collect();
+    let (title, open) = match group {
+        Group::Messenger => ("What a Messenger sign-in can meet", " open"),
+        Group::More => ("More checkpoints and providers", ""),
+        Group::Problems => ("Each error type", ""),
+    };
+    if rows.is_empty() {
+        return rows;
+    }
+    format!("<details{open}><summary>{title}</summary><table>{rows}</table></details>")
 }
 
 fn row(scenario: &Scenario) -> String {
@@ -142,10 +150,9 @@ fn row(scenario: &Scenario) -> String {
         .map(|provider| format!(r#" <span class="badge">{}</span>"#, Text(provider.name())))
         .unwrap_or_default();
     format!(
-        "<tr><th scope=\"row\"><code>{}</code>{only}</th><td>{}</td><td><code>{}</code></td></tr>",
+        "<tr><th scope=\"row\"><code>{}</code>{only}</th><td>{}</td></tr>",
         Text(or_scenario(scenario.username(), scenario.id())),
         Text(scenario.description()),
-        Text(scenario.password()),
     )
 }
 
@@ -183,8 +190,7 @@ pub(super) fn settings(sandbox: &Sandbox, is_live: bool) -> String {
         "Settings",
         &format!(
             r#"<p class="soft">What no public source settles about Unipile.</p>
-<form method="post" action="/__sandbox/page/settings" class="settings">{fields}{live}
-<p><button class="primary">Save settings</button></p></form>"#
+<form method="post" action="/__sandbox/page/settings" class="settings">{fields}{live}<button class="primary">Save settings</button></form>"#
         ),
     )
 }
@@ -204,6 +210,11 @@ fn list(items: &str, if_empty: &str) -> String {
 /// Who scans a QR code has no username.
 fn or_scenario<'a>(username: &'a str, scenario: &'a str) -> &'a str {
     if username.is_empty() { scenario } else { username }
+}
+
+/// `23:59:59.999` of `2025-12-31T23:59:59.999Z`.
+fn time_of_day(at: &str) -> &str {
+    at.split_once('T').map_or(at, |(_, time)| time.trim_end_matches('Z'))
 }
 
 fn minutes(seconds: u64) -> String {

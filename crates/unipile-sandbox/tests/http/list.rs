@@ -1,5 +1,7 @@
 //! `GET /api/v1/accounts`, page by page.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly")]
+
 use crate::support::Server;
 use reqwest::Method;
 use serde_json::Value;

@@ -10,6 +10,7 @@ mod faults;
 mod hosted;
 mod key;
 mod list;
+mod page;
 mod problems;
 mod providers;
 mod reconnect;

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { documented, password, refusal, shape, startSandbox, user } from './support.mjs';
+import { documented, login, password, refusal, shape, startSandbox, user } from './support.mjs';
 
 let sandbox;
 let account;
@@ -15,7 +15,6 @@ before(async () => {
 beforeEach(() => sandbox.control('reset', {}));
 after(() => sandbox.stop());
 
-const login = (name) => ({ username: user(name), password });
 const solve = (account_id, code, provider = 'MESSENGER') => account.solveCodeCheckpoint({ account_id, provider, code });
 const created = (id) => ({ ...documented('replies/account_created'), account_id: id });
 const reconnected = (id) => ({ ...documented('replies/account_reconnected'), account_id: id });
@@ -218,46 +217,6 @@ describe('what the SDK has no method for', () => {
     assert.deepEqual(await post(['accounts', account_id, 'restart']), documented('replies/account_restarted'));
     await sandbox.control(`accounts/${account_id}/status`, { status: 'CREDENTIALS' });
     assert.deepEqual(await post(['accounts', account_id, 'restart']), documented('replies/account_failed_to_restart'));
-  });
-});
-
-describe('refusals', () => {
-  test('a wrong key', async () => {
-    assert.deepEqual(await refusal(sandbox.stranger.getAll()), documented('problems/401_missing_credentials'));
-  });
-
-  const scenarios = {
-    'invalid-credentials': 'problems/401_invalid_credentials',
-    'account-restricted': 'problems/403_account_restricted',
-    'action-required': 'problems/403_action_required',
-    'request-timeout': 'problems/408_request_timeout',
-    'operation-canceled': 'problems/409_operation_canceled',
-    'auth-in-progress': 'problems/425_auth_in_progress',
-    'unexpected-error': 'problems/500_unexpected_error',
-    'feature-not-implemented': 'problems/501_feature_not_implemented',
-    'service-unavailable': 'problems/503_service_unavailable',
-    'gateway-timeout': 'problems/504_request_timeout',
-  };
-  for (const [scenario, example] of Object.entries(scenarios)) {
-    test(scenario, async () => {
-      assert.deepEqual(await refusal(account.connectMessenger(login(scenario))), documented(example));
-    });
-  }
-
-  test('a 407, which no fetch lets through', async () => {
-    await assert.rejects(account.connectMessenger(login('proxy-auth-error')), { name: 'TypeError', message: 'fetch failed' });
-  });
-
-  test('an input that lacks a field', async () => {
-    const body = await refusal(account.connect({ provider: 'MESSENGER', username: user('ok') }));
-    assert.deepEqual(body, documented('problems/400_missing_parameters'));
-  });
-
-  test('a code after five minutes, and another one', async () => {
-    const { account_id } = await account.connectMessenger(login('code'));
-    await sandbox.control('clock/advance', { seconds: 300 });
-    assert.deepEqual(await refusal(solve(account_id, '123456')), documented('problems/408_request_timeout'));
-    assert.deepEqual(await refusal(solve(account_id, '123456')), documented('problems/400_invalid_parameters'));
   });
 });
 

@@ -16,6 +16,9 @@ export const password = 'sandbox-pass';
 /** The username of a magic sign-in. */
 export const user = (name) => `${name}@sandbox.test`;
 
+/** What a provider that takes a username and a password needs. */
+export const login = (name) => ({ username: user(name), password });
+
 /** Starts a sandbox on a free port. It says on its first line where it listens. */
 export async function startSandbox() {
   const child = spawn(program, ['--listen', '127.0.0.1:0', '--api-key', key], { stdio: ['ignore', 'pipe', 'ignore'] });
