@@ -5,6 +5,7 @@ mod approval;
 mod checkpoints;
 mod code;
 mod connect;
+mod documented;
 mod expiry;
 mod faults;
 mod hosted;
