@@ -1,0 +1,6 @@
+//! This project's client drives the sandbox through every operation.
+
+mod accounts;
+mod checkpoints;
+mod connecting;
+mod support;
