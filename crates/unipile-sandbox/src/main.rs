@@ -9,7 +9,7 @@ use std::{
 };
 use tokio::{net::TcpListener, signal};
 use tracing_subscriber::EnvFilter;
-use unipile_sandbox::{DEFAULT_API_KEY, Sandbox};
+use unipile_sandbox::{DEFAULT_API_KEY, Group, Sandbox};
 
 /// A stand-in for Unipile's account API, with magic sign-ins and a clock that can be moved.
 #[derive(Parser)]
@@ -54,14 +54,25 @@ fn greet(sandbox: &Sandbox, address: SocketAddr, key: &str) -> Result<(), std::f
     writeln!(text, "Unipile sandbox on http://{address}\nX-API-KEY: {key}\n")?;
     let row = |username: &str, password: &str, what: &str| format!("  {username:<24} {password:<14} {what}");
     writeln!(text, "{}", row("USERNAME", "PASSWORD", "WHAT IT DOES"))?;
-    for scenario in sandbox.scenarios() {
+    let scenarios = sandbox.scenarios();
+    let (shown, more): (Vec<_>, Vec<_>) = scenarios
+        .iter()
+        .partition(|scenario| scenario.group() == Group::Messenger);
+    for scenario in shown {
         writeln!(
             text,
             "{}",
             row(scenario.username(), scenario.password(), scenario.description())
         )?;
     }
-    println!("{text}\nSteer it by the routes under http://{address}/__sandbox (see the README).");
+    writeln!(
+        text,
+        "  … and {} more for other checkpoints, providers and errors\n",
+        more.len()
+    )?;
+    println!(
+        "{text}Open http://{address}/ to see and steer it; programs use the routes under /__sandbox (see the README)."
+    );
     Ok(())
 }
 
