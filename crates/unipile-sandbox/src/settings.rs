@@ -46,6 +46,7 @@ macro_rules! settings {
                     meaning: $meaning,
                     value: self.$name.shown(),
                     choices: <$kind as Value>::CHOICES,
+                    least: <$kind as Value>::LEAST,
                 }),+]
             }
         }
@@ -90,24 +91,25 @@ pub(crate) struct Shown {
     pub(crate) value: String,
     /// What it can be; nothing for a number.
     pub(crate) choices: &'static [&'static str],
+    /// The least that a number can be.
+    pub(crate) least: u32,
 }
 
 trait Value {
-    const CHOICES: &'static [&'static str];
+    const CHOICES: &'static [&'static str] = &[];
+    const LEAST: u32 = 0;
 
     fn shown(self) -> String;
 }
 
 impl Value for u32 {
-    const CHOICES: &'static [&'static str] = &[];
-
     fn shown(self) -> String {
         self.to_string()
     }
 }
 
 impl Value for NonZeroU32 {
-    const CHOICES: &'static [&'static str] = &[];
+    const LEAST: u32 = 1;
 
     fn shown(self) -> String {
         self.to_string()

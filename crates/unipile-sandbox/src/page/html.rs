@@ -28,15 +28,32 @@ impl<T: AsRef<str>> fmt::Display for Text<T> {
 }
 
 /// A form that is one button.
-pub(super) fn button(action: &str, label: &str, class: &str, hidden: &[(&str, &str)], is_live: bool) -> String {
-    let live: &[_] = if is_live { &[("live", "true")] } else { &[] };
-    let fields: String = hidden.iter().chain(live).map(hidden_field).collect();
-    format!(
-        r#"<form method="post" action="/__sandbox/page/{}">{fields}<button class="{}">{}</button></form>"#,
-        Text(action),
-        Text(class),
-        Text(label)
-    )
+#[derive(Clone, Copy, Default)]
+pub(super) struct Button<'a> {
+    pub(super) action: &'a str,
+    pub(super) label: &'a str,
+    /// What it acts on, for those who hear the page: there are many buttons of one label.
+    pub(super) on: &'a str,
+    pub(super) class: &'a str,
+    pub(super) fields: &'a [(&'a str, &'a str)],
+}
+
+impl Button<'_> {
+    pub(super) fn html(self, is_live: bool) -> String {
+        let live: &[_] = if is_live { &[("live", "true")] } else { &[] };
+        let fields: String = self.fields.iter().chain(live).map(hidden_field).collect();
+        let on = if self.on.is_empty() {
+            String::new()
+        } else {
+            format!(r#" aria-label="{} {}""#, Text(self.label), Text(self.on))
+        };
+        format!(
+            r#"<form method="post" action="/__sandbox/page/{action}">{fields}<button class="{class}"{on}>{label}</button></form>"#,
+            action = Text(self.action),
+            class = Text(self.class),
+            label = Text(self.label)
+        )
+    }
 }
 
 fn hidden_field((name, value): &(&str, &str)) -> String {
@@ -56,7 +73,23 @@ pub(super) fn document(sandbox: &Sandbox, host: &str, is_live: bool) -> String {
     } else {
         (LIVE, "Refresh every 3 s")
     };
-    let advance = |label, seconds| button("advance", label, "", &[("seconds", seconds)], is_live);
+    let advance = |label, seconds| {
+        let fields = &[("seconds", seconds)];
+        let action = "advance";
+        Button {
+            action,
+            label,
+            fields,
+            ..Button::default()
+        }
+        .html(is_live)
+    };
+    let reset = Button {
+        action: "reset",
+        label: "Reset",
+        class: "danger",
+        ..Button::default()
+    };
     format!(
         r#"<!doctype html>
 <html lang="en">
@@ -99,7 +132,7 @@ pub(super) fn document(sandbox: &Sandbox, host: &str, is_live: bool) -> String {
         clock = Text(iso8601(now)),
         one = advance("+ 1 minute", "60"),
         five = advance("+ 5 minutes", "300"),
-        reset = button("reset", "Reset", "danger", &[], is_live),
+        reset = reset.html(is_live),
         intents = sections::intents(sandbox, is_live),
         accounts = sections::accounts(sandbox, is_live),
         requests = sections::requests(sandbox),

@@ -1,6 +1,6 @@
 //! The parts of the page.
 
-use super::html::{Text, button};
+use super::html::{Button, Text};
 use crate::{Group, OpenIntent, RecordedRequest, Sandbox, Scenario, SourceStatus, account::Account};
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -17,9 +17,21 @@ pub(super) fn intents(sandbox: &Sandbox, is_live: bool) -> String {
 }
 
 fn intent(intent: &OpenIntent, is_live: bool) -> String {
-    let id = [("account", intent.account_id.as_str())];
+    let who = or_scenario(&intent.username, &intent.scenario);
+    let decide = |action, label, class| {
+        let fields = &[("account", intent.account_id.as_str())];
+        let on = who;
+        Button {
+            action,
+            label,
+            on,
+            class,
+            fields,
+        }
+        .html(is_live)
+    };
     let actions = if intent.can_be_approved {
-        button("approve", "Approve", "primary", &id, is_live) + &button("deny", "Deny", "", &id, is_live)
+        decide("approve", "Approve", "primary") + &decide("deny", "Deny", "")
     } else {
         r#"<p class="soft">Takes an answer, no approval.</p>"#.into()
     };
@@ -32,7 +44,7 @@ fn intent(intent: &OpenIntent, is_live: bool) -> String {
         r#"<li class="row"><div><p><strong>{who}</strong> <span class="badge">{provider}</span>
 <span class="badge brand">{checkpoint}</span>{waits}</p>
 <p class="soft"><code>{id}</code> · {left} left</p></div><div class="actions">{actions}</div></li>"#,
-        who = Text(or_scenario(&intent.username, &intent.scenario)),
+        who = Text(who),
         provider = Text(&intent.provider),
         checkpoint = Text(&intent.checkpoint),
         id = Text(&intent.account_id),
@@ -56,8 +68,14 @@ pub(super) fn accounts(sandbox: &Sandbox, is_live: bool) -> String {
 fn account(account: &Account, is_live: bool) -> String {
     let is_ok = account.status == SourceStatus::Ok;
     let to = |label, status: SourceStatus| {
-        let fields = [("account", account.id.as_str()), ("status", status.name())];
-        button("status", label, "", &fields, is_live)
+        let button = Button {
+            action: "status",
+            label,
+            on: &account.id,
+            class: "",
+            fields: &[("account", account.id.as_str()), ("status", status.name())],
+        };
+        button.html(is_live)
     };
     let actions = if is_ok {
         to("Expire login", SourceStatus::Credentials) + &to("Stop", SourceStatus::Stopped)
@@ -163,7 +181,9 @@ pub(super) fn settings(sandbox: &Sandbox, is_live: bool) -> String {
         let name = Text(setting.name);
         let input = if setting.choices.is_empty() {
             format!(
-                r#"<input id="{name}" name="{name}" type="number" min="0" max="100000" required value="{}">"#,
+                r#"<input id="{name}" name="{name}" type="number" min="{}" max="{}" required value="{}">"#,
+                setting.least,
+                u32::MAX,
                 Text(&setting.value)
             )
         } else {
