@@ -2,13 +2,14 @@
 
 use super::html::{Button, Text};
 use crate::{Group, OpenIntent, RecordedRequest, Sandbox, Scenario, SourceStatus, account::Account};
+use serde_json::Value;
 use std::{collections::BTreeSet, fmt::Write};
 
 /// How many requests, and how many accounts, are shown.
 const LATEST: usize = 12;
 
-/// How many characters of a request's body are shown.
-const BODY: usize = 240;
+/// How many characters of a path or of a field are shown.
+const LONGEST: usize = 120;
 
 /// Sign-ins that wait for an answer.
 pub(super) fn intents(sandbox: &Sandbox, is_live: bool) -> String {
@@ -111,11 +112,7 @@ fn request(request: &RecordedRequest) -> String {
         Some(status) => ("bad", status.to_string()),
         None => ("late", "no answer".into()),
     };
-    let body = request
-        .body
-        .as_ref()
-        .map(|body| format!("<pre>{}</pre>", Text(shortened(&body.to_string()))))
-        .unwrap_or_default();
+    let body = request.body.as_ref().map(body).unwrap_or_default();
     format!(
         r#"<li class="request"><p><span class="badge {class}">{status}</span> <code>{method} {path}</code></p>
 <p class="soft">{at}</p>{body}</li>"#,
@@ -123,6 +120,23 @@ fn request(request: &RecordedRequest) -> String {
         path = Text(shortened(&request.path)),
         at = Text(time_of_day(&request.at)),
     )
+}
+
+/// The fields of a request, or the remark in their place.
+fn body(body: &Value) -> String {
+    let field = |(name, value): (&String, &Value)| {
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        span(&format!("{name}: {value}"))
+    };
+    let fields = match body {
+        Value::Object(fields) => fields.iter().map(field).collect(),
+        remark => span(remark.as_str().unwrap_or_default()),
+    };
+    format!(r#"<p class="fields">{fields}</p>"#)
+}
+
+fn span(text: &str) -> String {
+    format!("<span>{}</span>", Text(shortened(text)))
 }
 
 /// The magic sign-ins, by group.
@@ -242,7 +256,7 @@ fn minutes(seconds: u64) -> String {
 }
 
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(BODY) {
+    match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.into(),
     }
