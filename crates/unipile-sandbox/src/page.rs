@@ -1,7 +1,8 @@
 //! The page at `/`: what a person sees of the sandbox, and forms that steer it. It needs no script.
 
 mod html;
-mod sections;
+mod now;
+mod reference;
 
 use crate::{Sandbox, SettingsPatch, SourceStatus, same_origin};
 use axum::{

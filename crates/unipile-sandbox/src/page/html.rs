@@ -1,11 +1,11 @@
 //! The document around the sections, and how a text becomes HTML.
 
-use super::{LIVE, sections};
+use super::{LIVE, now, reference};
 use crate::{DEFAULT_API_KEY, Sandbox, clock::iso8601};
 use std::fmt;
 
-/// Any text, safe between tags and in a quoted attribute. Everything that is not written in this module or in
-/// `sections.rs` goes through it.
+/// Any text, safe between tags and in a quoted attribute. Everything that is not written in these modules
+/// goes through it.
 pub(super) struct Text<T>(pub(super) T);
 
 impl<T: AsRef<str>> fmt::Display for Text<T> {
@@ -60,9 +60,19 @@ fn hidden_field((name, value): &(&str, &str)) -> String {
     format!(r#"<input type="hidden" name="{}" value="{}">"#, Text(name), Text(value))
 }
 
+/// A part of the page.
+pub(super) fn section(title: &str, content: &str) -> String {
+    format!("<section><h2>{}</h2>{content}</section>", Text(title))
+}
+
+/// Who scans a QR code has no username.
+pub(super) fn or_scenario<'a>(username: &'a str, scenario: &'a str) -> &'a str {
+    if username.is_empty() { scenario } else { username }
+}
+
 /// The whole page. `host` is where the browser found it.
 pub(super) fn document(sandbox: &Sandbox, host: &str, is_live: bool) -> String {
-    let now = sandbox.clock().now_millis();
+    let time = iso8601(sandbox.clock().now_millis());
     let refresh = if is_live {
         r#"<meta http-equiv="refresh" content="3">"#
     } else {
@@ -129,15 +139,15 @@ pub(super) fn document(sandbox: &Sandbox, host: &str, is_live: bool) -> String {
 "#,
         host = Text(host),
         key = Text(shown_key(sandbox)),
-        clock = Text(iso8601(now)),
+        clock = Text(time),
         one = advance("+ 1 minute", "60"),
         five = advance("+ 5 minutes", "300"),
         reset = reset.html(is_live),
-        intents = sections::intents(sandbox, is_live),
-        accounts = sections::accounts(sandbox, is_live),
-        requests = sections::requests(sandbox),
-        scenarios = sections::scenarios(sandbox),
-        settings = sections::settings(sandbox, is_live),
+        intents = now::intents(sandbox, is_live),
+        accounts = now::accounts(sandbox, is_live),
+        requests = now::requests(sandbox),
+        scenarios = reference::scenarios(sandbox),
+        settings = reference::settings(sandbox, is_live),
     )
 }
 
