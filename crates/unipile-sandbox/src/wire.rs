@@ -5,7 +5,7 @@ use axum::{
     body::to_bytes,
     http::{
         HeaderValue,
-        header::{CONTENT_ENCODING, CONTENT_LENGTH},
+        header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH},
     },
     response::Response,
 };
@@ -104,6 +104,7 @@ impl Wire {
         let mut body = to_bytes(body, usize::MAX).await.map_err(io::Error::other)?.to_vec();
         let headers = answer.headers_mut();
         headers.remove(CONTENT_LENGTH);
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
         if self == Self::GzipBomb {
             body = bomb()?;
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));

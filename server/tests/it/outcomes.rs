@@ -3,12 +3,16 @@
 use crate::support::{Seen, World, seen};
 use serde_json::json;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use unipile_sandbox::{Checkpoint, Fault, FaultRule, Operation, Sandbox, Scenario, Target};
 use wizard::{CheckpointProblem, Failure, Screen, SignInProblem};
 
 const PASSWORD: &str = "a-password";
 const CODE: &str = "135790";
+
+/// How many people sign in at the same time.
+const AT_ONCE: usize = 16;
 
 /// What the person is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,10 +208,12 @@ async fn every_problem_has_its_screen() {
     });
     let sandbox = Sandbox::builder().scenarios(scenarios.collect()).build();
     let world = Arc::new(World::before(sandbox, unipile_sandbox::DEFAULT_API_KEY, |_| {}).await);
+    let places = Arc::new(Semaphore::new(AT_ONCE));
     let mut people = JoinSet::new();
     for (number, (status, kind, of_sign_in, of_answer)) in rows.iter().copied().enumerate() {
-        let (world, username) = (Arc::clone(&world), username(number));
+        let (world, places, username) = (Arc::clone(&world), Arc::clone(&places), username(number));
         people.spawn(async move {
+            let _place = places.acquire().await.unwrap();
             let browser = world.browser();
             spoil(&world, &username, status, kind);
             let told = seen(&browser.sign_in(&username, PASSWORD).await.screen());
