@@ -6,6 +6,9 @@ export class Wizard {
   readonly username: Locator;
   readonly password: Locator;
   readonly code: Locator;
+  /** The country of a phone number. */
+  readonly country: Locator;
+  readonly number: Locator;
   /** When the time ends. */
   readonly deadline: Locator;
   /** The minutes and seconds left. Out of sight where no script runs. */
@@ -22,6 +25,8 @@ export class Wizard {
     this.username = page.getByLabel('Email, phone number or username');
     this.password = page.getByLabel('Password', { exact: true });
     this.code = page.getByRole('textbox', { name: 'Code' });
+    this.country = page.getByLabel('Country or region');
+    this.number = page.getByLabel('Phone number', { exact: true });
     this.timer = page.locator('[role=timer] b');
     this.deadline = page.locator('time');
     this.choices = page.getByRole('group', { name: 'How do you want to confirm?' });
@@ -85,6 +90,13 @@ export class Wizard {
   async submitCode(code: string): Promise<void> {
     await this.code.fill(code);
     await this.button('Continue').click();
+  }
+
+  /** Presses one of the buttons that are folded up. */
+  async askForHelp(name: string): Promise<void> {
+    const button = this.button(name);
+    if (!(await button.isVisible())) await this.page.getByText('Having trouble?').click();
+    await button.click();
   }
 
   async chooseDevice(): Promise<void> {

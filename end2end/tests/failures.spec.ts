@@ -80,7 +80,8 @@ test('a name that Unipile tells late is shown all the same', async ({ wizard, sa
   await wizard.signIn('ok@sandbox.test');
   await expect(wizard.text('Your account is now connected to Acme.')).toBeVisible();
   await sandbox.advance(30);
-  await expect.poll(async () => (await sandbox.calls()).at(-1)).toMatchObject({ operation: 'get', status: 200 });
+  // Moving the clock may also wake a question of an earlier test, about an account that is gone.
+  await expect.poll(() => sandbox.calls()).toContainEqual(expect.objectContaining({ operation: 'get', status: 200 }));
   await wizard.catchUp();
   await wizard.expectConnected('Maria Rossi');
 });

@@ -8,6 +8,7 @@ use crate::attention::id;
 use crate::copy::{self, label};
 use crate::session::{Session, aria};
 use crate::state::{Action, State};
+use leptos::attr::Attribute;
 use leptos::prelude::*;
 use std::string::String;
 use wizard::PhoneProblem;
@@ -26,14 +27,13 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
             <Which session />
             <div class="field">
                 <label for=id::COUNTRY>{label::COUNTRY}</label>
-                // The browser's code does not know them: it takes over what the server wrote, and loads the page for it.
                 <select
+                    {..options(countries)}
                     id=id::COUNTRY
                     name="country"
                     autocomplete="tel-country-code"
                     aria-invalid=session.words(|state| aria(is_about_country(state)))
                     aria-describedby="country-error"
-                    inner_html=countries
                 ></select>
                 <FieldError session id="country-error" message=|state| copy::country_error(phone_problem(state)) />
             </div>
@@ -62,6 +62,16 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
         <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
     }
 }
+
+/// The options of the list, as HTML.
+#[cfg(not(feature = "hydrate"))]
+fn options(countries: String) -> impl Attribute {
+    leptos::tachys::html::element::inner_html(countries)
+}
+
+/// The browser's code takes over what the server wrote: it does not know the countries, nor any way to make HTML of text.
+#[cfg(feature = "hydrate")]
+fn options(_: String) -> impl Attribute {}
 
 fn phone_problem(state: &State) -> Option<PhoneProblem> {
     match state.checkpoint_problem() {
