@@ -33,7 +33,10 @@ fn has_test(source: &str, name: &str) -> bool {
         let attributes = source[..at].rsplit(['}', ';']).next().unwrap_or_default();
         attributes.contains("#[test]") || attributes.contains("#[tokio::test")
     });
-    is_rust || source.contains(&format!("test('{name}',"))
+    is_rust
+        || ['\'', '"']
+            .iter()
+            .any(|quote| source.contains(&format!("test({quote}{name}{quote},")))
 }
 
 #[test]

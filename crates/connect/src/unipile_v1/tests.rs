@@ -1,5 +1,5 @@
 use super::*;
-use unipile::Problem;
+use unipile::{Problem, ProblemType};
 
 const NEEDS_FACEBOOK: Reply = Reply::Failed(Failure::NeedsFacebook);
 const ONLY_AT_FACEBOOK: Reply = Reply::Failed(Failure::OnlyAtFacebook);
