@@ -78,6 +78,19 @@ fn where_there_is_no_other_way_the_question_stays_and_it_is_offered_no_more() {
 }
 
 #[test]
+fn another_way_that_could_not_be_asked_for_can_be_asked_for_again() {
+    let asked = after(&at(TWO_FACTOR), &Event::TryAnotherWay, START);
+    for trouble in [Reply::TimeOver, Reply::Failed(Failure::TryLater { seconds: None })] {
+        let failed = after(&asked, &reply(CallKind::TryAnotherWay, trouble), START);
+        assert!(open(&failed).problem.is_some());
+        assert_eq!(
+            call(&failed, &Event::TryAnotherWay, START),
+            Some(CallKind::TryAnotherWay)
+        );
+    }
+}
+
+#[test]
 fn a_code_is_sent_again_once_the_first_had_time_to_arrive() {
     let fresh = at(TWO_FACTOR);
     let early = apply(&fresh, &Event::Resend, START);
