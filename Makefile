@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check size deny fuzz bench-slow fmt setup clean
+.PHONY: help run test watch watch-check gallery size deny fuzz bench-slow fmt setup clean
 
 with := scripts/with.sh
 
@@ -24,6 +24,11 @@ watch: ## serve a development build that is rebuilt at every change
 
 watch-check: ## prove that cargo-leptos builds a site that works
 	@exec scripts/watch-check.sh
+
+gallery: ## write every screen in every state as a static page, to look at
+	@scripts/setup.sh build
+	@rm -rf target/gallery
+	@$(with) cargo run --quiet --features app/ssr --example gallery
 
 size: ## say what the sign-in page weighs
 	@scripts/setup.sh build

@@ -1,0 +1,57 @@
+//! Writes every screen in every state as a static page, from left to right and from right to left, with an index: the real
+//! components and the real style sheet, for people to look at and for tests. Light or dark is the browser's choice; the
+//! index has a switch.
+//!
+//! `make gallery`, or `cargo run --features app/ssr --example gallery -- OUT_DIR`
+
+mod index;
+mod screens;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// The directions of reading: how `dir` names it, and how the file does.
+const DIRECTIONS: [(&str, &str); 2] = [("ltr", ""), ("rtl", ".rtl")];
+
+fn main() -> io::Result<()> {
+    let out = env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("target/gallery"), PathBuf::from);
+    fs::create_dir_all(out.join("style"))?;
+    copy_styles(&out)?;
+    let groups = screens::groups();
+    for (direction, suffix) in DIRECTIONS {
+        for (name, html) in groups.iter().flat_map(|group| &group.screens) {
+            fs::write(out.join(format!("{name}{suffix}.html")), still(html, direction))?;
+        }
+        fs::write(out.join(format!("index{suffix}.html")), index::render(&groups, suffix))?;
+    }
+    writeln!(io::stdout(), "{}", out.join("index.html").display())
+}
+
+/// A document without what it would load and run, in a direction of reading.
+fn still(html: &str, direction: &str) -> String {
+    let html = html.replacen("dir=\"ltr\"", &format!("dir=\"{direction}\""), 1);
+    let html = without(&html, "<link rel=\"modulepreload\"", ">");
+    let html = without(&html, "<link rel=\"preload\"", ">");
+    without(&html, "<script", "</script>")
+}
+
+/// A text without the first part that begins and ends like this.
+fn without(text: &str, begin: &str, end: &str) -> String {
+    let cut = text.split_once(begin).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some([before, after].concat())
+    });
+    cut.unwrap_or_else(|| text.to_owned())
+}
+
+fn copy_styles(out: &Path) -> io::Result<()> {
+    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+    for entry in fs::read_dir(styles)? {
+        let entry = entry?;
+        fs::copy(entry.path(), out.join("style").join(entry.file_name()))?;
+    }
+    Ok(())
+}
