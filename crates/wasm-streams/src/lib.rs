@@ -39,7 +39,7 @@ impl ReadableStream {
     where
         S: Stream<Item = Result<JsValue, JsValue>> + 'static,
     {
-        unimplemented!("{NOT_HERE}")
+        panic!("{NOT_HERE}")
     }
 
     /// Would read the stream: gives an error, and ends.
