@@ -24,6 +24,8 @@ pub mod label {
     pub const SHOW_PASSWORD: &str = "Show password";
     /// The same button, for those who do not see where it stands.
     pub const HIDE_PASSWORD: &str = "Hide password";
+    /// A hint below the password field.
+    pub const CAPS_LOCK: &str = "Caps Lock is on.";
     /// Button.
     pub const SIGN_IN: &str = "Sign in";
     /// Button.
@@ -141,6 +143,9 @@ pub const PHONE_AT_HAND: &str = "Keep your phone at hand: if Facebook asks you t
 
 /// While the credentials are on their way.
 pub const SIGNING_IN: &str = "Signing in to Facebook. This can take a minute.";
+
+/// The same, when it has taken a while.
+pub const STILL_SIGNING_IN: &str = "Facebook is taking its time. Keep this page open.";
 
 /// What is wrong with the username field alone. Empty, if nothing is.
 pub const fn username_error(problem: Option<SignInProblem>) -> &'static str {

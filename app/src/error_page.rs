@@ -27,7 +27,7 @@ fn document(page: ErrorPage) -> impl IntoView {
         <html lang=copy::LANGUAGE dir="ltr">
             <head>
                 <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
                 <title>{title}</title>
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />

@@ -111,7 +111,7 @@ fn head(view: &View, brand: &str, way: Way, assets: &Assets) -> impl IntoView + 
     view! {
         <head>
             <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
             <title>{title(view, brand, way)}</title>
             <meta name="color-scheme" content="light dark" />
             <meta name="robots" content="noindex" />

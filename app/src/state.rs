@@ -79,6 +79,8 @@ pub struct State {
     pub is_unreachable: bool,
     /// The password is shown.
     pub is_revealed: bool,
+    /// Caps Lock is on, while the password is being typed.
+    pub is_caps_lock_on: bool,
     /// Minutes from local time to UTC, once the browser has taken the page over.
     pub utc_offset_minutes: Option<i32>,
 }
@@ -98,6 +100,7 @@ impl State {
             posting: None,
             is_unreachable: false,
             is_revealed: false,
+            is_caps_lock_on: false,
             utc_offset_minutes: None,
         }
     }

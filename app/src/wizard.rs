@@ -31,6 +31,9 @@ impl fmt::Debug for Prefill {
     }
 }
 
+/// Its name is the same in every language.
+const MESSENGER: &str = "Messenger";
+
 /// The wizard. It is the same on both sides, but for `prefill` and `countries`, which only the server has.
 #[component]
 pub fn Wizard(
@@ -46,11 +49,12 @@ pub fn Wizard(
     countries: String,
 ) -> impl IntoView {
     let initial = brand.chars().next().map(String::from).unwrap_or_default();
+    let shown_brand = brand.clone();
     let session = Session::new(view, brand, way);
     browser::start(session);
     view! {
         <main class="card" data-state=session.words(mood)>
-            <Pair session initial />
+            <Pair session brand=shown_brand initial />
             <Unreachable session />
             {move || Replaced(match session.stage() {
                 Stage::SignIn => EitherOf6::A(view! { <SignIn session prefill=prefill.clone() /> }),
@@ -78,12 +82,13 @@ fn mood(state: &State) -> &'static str {
 
 /// The product and Messenger, and what has become of the connection between them.
 #[component]
-fn Pair(session: Session, initial: String) -> impl IntoView {
+fn Pair(session: Session, brand: String, initial: String) -> impl IntoView {
     let tone = |state: &State| badge(state.stage()).map_or("", |(_, tone)| tone);
     let shape = |state: &State| badge(state.stage()).map_or("", |(shape, _)| shape.reference());
     view! {
         <div class="pair" aria-hidden="true">
             <span class="mark brand">{initial}</span>
+            <b>{brand}</b>
             <span class="link">
                 <span class="badge" data-tone=session.words(tone)>
                     <svg class="icon" viewBox="0 0 24 24">
@@ -91,6 +96,7 @@ fn Pair(session: Session, initial: String) -> impl IntoView {
                     </svg>
                 </span>
             </span>
+            <b>{MESSENGER}</b>
             <span class="mark">{icon(Icon::Chat)}</span>
         </div>
     }

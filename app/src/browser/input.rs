@@ -10,7 +10,7 @@ use crate::stage::Way;
 use crate::state::Action;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FormData, HtmlFormElement, UrlSearchParams};
+use web_sys::{Element, Event, FormData, HtmlFormElement, KeyboardEvent, UrlSearchParams};
 
 /// Sends the submitted form, one at a time: the same fields to the same address.
 pub(super) fn submit(session: Session, event: &Event) {
@@ -44,6 +44,19 @@ pub(super) fn submit(session: Session, event: &Event) {
             Err(ApiError::Unreachable) => {}
         }
     });
+}
+
+/// Notes whether Caps Lock is on, where a password is being typed. A browser that fills the field in may send an event of
+/// this name that is of no key.
+pub(super) fn key(session: Session, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_on = field.is_some_and(|field| field.id() == id::PASSWORD) && key.get_modifier_state("CapsLock");
+    if session.peek().is_caps_lock_on != is_on {
+        session.update(|state| state.is_caps_lock_on = is_on);
+    }
 }
 
 fn read_form(event: &Event) -> Option<(Action, UrlSearchParams)> {

@@ -71,6 +71,9 @@ pub fn start(session: Session) {
     // One listener for all forms, links and buttons: the components are the same with and without the browser's code.
     listen("submit", move |event| input::submit(session, event));
     listen("click", move |event| input::click(session, event));
+    for event in ["keydown", "keyup"] {
+        listen(event, move |event| input::key(session, event));
+    }
     for event in ["visibilitychange", "pageshow", "focus", "online"] {
         listen(event, move |_| woke(session));
     }

@@ -1,8 +1,8 @@
 //! A code is asked for; where a device will do as well, the two are equal choices.
 
-use super::help::Help;
+use super::help::Aside;
 use super::timer::Timer;
-use super::{ButtonForm, FieldError, Heading, Problem, Which, is_posting};
+use super::{FieldError, Heading, Problem, Which, is_posting};
 use crate::attention::id;
 use crate::copy::{self, label};
 use crate::icons::{Icon, icon};
@@ -31,8 +31,7 @@ pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> i
         <p class="status" role="status">
             {session.words(|state| if state.is_checking() { copy::CHECKING } else { "" })}
         </p>
-        <Help session />
-        <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
+        <Aside session />
     }
 }
 
@@ -66,6 +65,7 @@ fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
                 autocapitalize="none"
                 spellcheck="false"
                 translate="no"
+                dir="ltr"
                 enterkeyhint="go"
                 autofocus=session.peek().has_problem_at(id::CODE)
                 readonly=session.flag(State::is_checking)

@@ -1,4 +1,4 @@
-//! For those to whom nothing was sent, or who cannot answer.
+//! For those to whom nothing was sent, who cannot answer, or who want to begin anew.
 
 use super::ButtonForm;
 use crate::copy::{self, label};
@@ -6,13 +6,24 @@ use crate::session::Session;
 use crate::state::{Action, State};
 use leptos::prelude::*;
 
-/// Send it again, or try another way: folded up, since most people need neither.
+/// What stands beside the step, below it: help, and the way back to the start.
 #[component]
-pub(crate) fn Help(session: Session) -> impl IntoView {
+pub(crate) fn Aside(session: Session) -> impl IntoView {
     view! {
         <p class="note" role="status">
             {session.words(|state| copy::checkpoint_note(state.checkpoint_note()))}
         </p>
+        <div class="aside">
+            <Help session />
+            <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
+        </div>
+    }
+}
+
+/// Send it again, or try another way: folded up, since most people need neither.
+#[component]
+fn Help(session: Session) -> impl IntoView {
+    view! {
         <details class="help" hidden=session.flag(|state| !state.can_be_resent() && !state.has_other_way())>
             <summary>{label::HELP}</summary>
             <div>

@@ -1,9 +1,9 @@
 //! A phone number is asked for, to which a code is then sent.
 
 use super::checkpoint::OneMoreStep;
-use super::help::Help;
+use super::help::Aside;
 use super::timer::Timer;
-use super::{ButtonForm, FieldError, Heading, Problem, Which};
+use super::{FieldError, Heading, Problem, Which};
 use crate::attention::id;
 use crate::copy::{self, label};
 use crate::session::{Session, aria};
@@ -43,6 +43,7 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
                     id=id::PHONE
                     name="number"
                     type="tel"
+                    dir="ltr"
                     autocomplete="tel-national"
                     enterkeyhint="go"
                     readonly=session.flag(State::is_checking)
@@ -58,8 +59,7 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
         <p class="status" role="status">
             {session.words(|state| if state.is_checking() { copy::SENDING_NUMBER } else { "" })}
         </p>
-        <Help session />
-        <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
+        <Aside session />
     }
 }
 

@@ -30,9 +30,15 @@ pub(crate) fn SignIn(session: Session, prefill: Option<Prefill>) -> impl IntoVie
                 {label::SIGN_IN}
             </button>
         </form>
-        <p class="status" role="status">
-            {session.words(|state| if state.is_signing_in() { copy::SIGNING_IN } else { "" })}
-        </p>
+        // After a while the style sheet puts the second in the place of the first.
+        <div class="patience">
+            <p class="status" role="status">
+                {session.words(|state| if state.is_signing_in() { copy::SIGNING_IN } else { "" })}
+            </p>
+            <p class="status" hidden=session.flag(|state| !state.is_signing_in())>
+                {copy::STILL_SIGNING_IN.to_string()}
+            </p>
+        </div>
         <ButtonForm
             session
             action=Action::StartOver
@@ -113,6 +119,11 @@ fn Password(session: Session, value: Option<String>) -> impl IntoView {
                     aria-describedby="password-error problem"
                 />
                 <Reveal session />
+            </div>
+            <div role="status">
+                <p class="caps-lock" hidden=session.flag(|state| !state.is_caps_lock_on)>
+                    {label::CAPS_LOCK}
+                </p>
             </div>
             <FieldError
                 session

@@ -1,7 +1,7 @@
 //! An approval on another device is asked for, or awaited.
 
 use super::checkpoint::{OneMoreStep, WayLink};
-use super::help::Help;
+use super::help::Aside;
 use super::timer::Timer;
 use super::{ButtonForm, Heading, Problem};
 use crate::copy::{self, label};
@@ -34,11 +34,8 @@ pub(crate) fn ApproveOnDevice(session: Session, number: u8) -> impl IntoView {
             label=label::START_WAITING
             hidden=State::is_waiting
         />
-        <Help session />
-        <div class="actions">
-            <WayLink session way=Way::Code class="secondary" content=label::CODE_INSTEAD hidden=takes_no_code />
-            <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
-        </div>
+        <WayLink session way=Way::Code class="secondary" content=label::CODE_INSTEAD hidden=takes_no_code />
+        <Aside session />
     }
 }
 
