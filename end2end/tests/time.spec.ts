@@ -89,6 +89,24 @@ test('a slow sign-in says that it goes on, and ends by itself', async ({ wizard,
   expect(await sandbox.posts()).toEqual({ connect: 1, solve: 0 });
 });
 
+test('a sign-in that takes long says so in its second sentence', { tag: '@wasm' }, async ({ wizard, sandbox }) => {
+  await wizard.open();
+  await wizard.signIn('slow@sandbox.test');
+  const first = wizard.text('Signing in to Facebook. This can take a minute.');
+  const later = wizard.text('Facebook is taking its time. Keep this page open.');
+  await expect(first).toBeVisible();
+  await expect(later).toBeHidden();
+  // The clock of the style sheet, moved.
+  await wizard.page.evaluate(() => {
+    const waits = document.getAnimations().filter((animation) => (animation as CSSAnimation).animationName === 'leave');
+    for (const wait of waits) wait.finish();
+  });
+  await expect(later).toBeVisible();
+  await expect(first).toBeHidden();
+  await sandbox.advance(10);
+  await wizard.expectConnected('Tomás Silva');
+});
+
 test('a slow sign-in can be given up; if it connects after all, the page says so', async ({ wizard, sandbox }) => {
   await wizard.open();
   await wizard.signIn('slow@sandbox.test');
