@@ -2,7 +2,7 @@
 # Installs what is missing, and says so first; quick and silent when nothing is.
 #
 #   scripts/setup.sh build     what building and running needs: Rust with its WASM target, the npm tools
-#   scripts/setup.sh test      the same, a browser and cargo-deny
+#   scripts/setup.sh test      the same, the browsers and cargo-deny
 #   scripts/setup.sh deny      Rust and cargo-deny
 #   scripts/setup.sh fuzz      Rust and cargo-fuzz
 #   scripts/setup.sh watch     the same as for building, and cargo-leptos
@@ -43,13 +43,24 @@ npm_tools() {
   cp package-lock.json "$installed"
 }
 
-browser() {
-  if command -v chromium >/dev/null; then return 0; fi
-  command -v apt-get >/dev/null || die "the browser tests need the program \`chromium\`. Install it, then run this again."
-  say "browser: installing with apt-get (about a minute): chromium fonts-liberation"
+# has PROGRAM...: is one of these there?
+has() { command -v "$@" >/dev/null; }
+
+browsers() {
+  local packages=()
+  has chromium chromium-browser google-chrome ${CHROMIUM:+"$CHROMIUM"} || packages+=(chromium)
+  has firefox-esr firefox ${FIREFOX:+"$FIREFOX"} || packages+=(firefox-esr)
+  has WebKitWebDriver || packages+=(webkit2gtk-driver)
+  # WebKit has no way of its own to run without a screen.
+  has Xvfb || packages+=(xvfb)
+  # Pages are measured and looked at, so they need the same letters everywhere.
+  [ -n "$(fc-list 'Liberation Sans' 2>/dev/null)" ] || packages+=(fonts-liberation)
+  if [ ${#packages[@]} = 0 ]; then return 0; fi
+  has apt-get || die "the browser tests miss what Debian has in these packages: ${packages[*]}. Install it, then run this again."
+  say "browsers: installing with apt-get (about a minute): ${packages[*]}"
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+    apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
 # The version of a crate that the project is locked to.
@@ -101,7 +112,7 @@ build | test | watch)
   scripts/rust-toolchain.sh setup
   npm_tools
   if [ "$1" = test ]; then
-    browser
+    browsers
     deny_tool
   fi
   if [ "$1" = watch ]; then watch_tools; fi
