@@ -1,24 +1,29 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { findProgram } from './support/programs';
 import type { Options } from './support/test';
 
-/** The system's Chromium; without one, Playwright's own. */
-function findChromium(): string | undefined {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-      const program = join(folder, name);
-      try {
-        accessSync(program, constants.X_OK);
-        return program;
-      } catch {
-        // Not there.
-      }
-    }
-  }
-  return undefined;
-}
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: process.env.CHROMIUM || findProgram('chromium', 'chromium-browser', 'google-chrome'),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
+const firefox = {
+  browserName: 'firefox' as const,
+  // The browser as it is released. Without the channel, Playwright expects a Firefox that it has changed.
+  channel: 'moz-firefox',
+  launchOptions: { executablePath: process.env.FIREFOX || findProgram('firefox-esr', 'firefox') },
+};
 
 const takesScreenshots = process.env.SCREENSHOTS === '1';
 
@@ -33,27 +38,15 @@ export default defineConfig<Options>({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    browserName: 'chromium',
     timezoneId: 'Europe/Berlin',
     // Kept where it is made, in test-results.
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
-    launchOptions: {
-      executablePath: findChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
   projects: takesScreenshots
-    ? [{ name: 'screenshots', testMatch: 'screenshots.ts', use: { deviceScaleFactor: 1 } }]
+    ? [{ name: 'screenshots', testMatch: 'screenshots.ts', use: { ...chromium, deviceScaleFactor: 1 } }]
     : [
-        { name: 'wasm', testDir: 'tests', grepInvert: /@no-js/ },
-        { name: 'no-js', testDir: 'tests', grepInvert: /@wasm/, use: { javaScriptEnabled: false } },
+        { name: 'wasm', testDir: 'tests', grepInvert: /@no-js/, use: chromium },
+        { name: 'no-js', testDir: 'tests', grepInvert: /@wasm/, use: { ...chromium, javaScriptEnabled: false } },
+        { name: 'firefox', testDir: 'tests', grep: /@main/, grepInvert: /@no-js/, use: firefox },
       ],
 });

@@ -29,6 +29,11 @@ function watch(context: BrowserContext, hasScripts: boolean, complaints: string[
     if (['warning', 'error'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  // In Chromium's words, whose console tells of these. Firefox's does not.
+  context.on('response', (response) => {
+    const status = response.status();
+    if (status >= 400) complaints.push(`Failed to load resource: a status of ${status}: ${response.url()}`);
+  });
   context.on('request', (request) => {
     if (hasScripts && isPlainForm(request)) complaints.push(`a form went the plain way: ${request.url()}`);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 
-test('an approval on another device connects the account', async ({ wizard, sandbox }) => {
+test('an approval on another device connects the account', { tag: '@main' }, async ({ wizard, sandbox }) => {
   await wizard.reachCheckpoint('approve@sandbox.test');
   await wizard.chooseDevice();
   await expect(wizard.page.getByRole('listitem')).toHaveText([
@@ -13,7 +13,7 @@ test('an approval on another device connects the account', async ({ wizard, sand
   expect(await sandbox.posts()).toEqual({ connect: 1, solve: 1 });
 });
 
-test('the page goes on without being loaded anew', { tag: '@wasm' }, async ({ wizard, sandbox }) => {
+test('the page goes on without being loaded anew', { tag: ['@main', '@wasm'] }, async ({ wizard, sandbox }) => {
   await wizard.reachCheckpoint('approve@sandbox.test');
   let loads = 0;
   wizard.page.on('framenavigated', () => loads++);

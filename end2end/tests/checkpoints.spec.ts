@@ -1,6 +1,9 @@
 import { expect, test } from '../support/test';
 
-test('a phone number is asked for by country, and then the code that is sent there', async ({ wizard, sandbox }) => {
+test('a phone number is asked for by country, and then the code that is sent there', { tag: '@main' }, async ({
+  wizard,
+  sandbox,
+}) => {
   await wizard.open();
   await wizard.signIn('phone@sandbox.test');
   await expect(wizard.heading).toHaveText('Facebook asks for your phone number');

@@ -7,7 +7,7 @@ test('a code connects the account', async ({ wizard, sandbox }) => {
   expect(await sandbox.posts()).toEqual({ connect: 1, solve: 1 });
 });
 
-test('after a wrong code the right one connects', async ({ wizard, sandbox }) => {
+test('after a wrong code the right one connects', { tag: '@main' }, async ({ wizard, sandbox }) => {
   await wizard.reachCheckpoint();
   await wizard.submitCode('000000');
   await expect(wizard.code).toHaveAccessibleDescription(/^That code didn't work\. Check it and try again\./);
@@ -18,7 +18,7 @@ test('after a wrong code the right one connects', async ({ wizard, sandbox }) =>
   expect(await sandbox.posts()).toEqual({ connect: 1, solve: 2 });
 });
 
-test('a wrong code stays in its field, selected', { tag: '@wasm' }, async ({ wizard }) => {
+test('a wrong code stays in its field, selected', { tag: ['@main', '@wasm'] }, async ({ wizard }) => {
   await wizard.reachCheckpoint();
   await wizard.submitCode('000000');
   await expect(wizard.text("That code didn't work.")).toBeVisible();
@@ -84,7 +84,7 @@ test('the fifth wrong code ends the sign-in', async ({ wizard }) => {
   await expect(wizard.username).toHaveValue('code@sandbox.test');
 });
 
-test('starting over keeps the username and forgets the checkpoint', async ({ wizard }) => {
+test('starting over keeps the username and forgets the checkpoint', { tag: '@main' }, async ({ wizard }) => {
   await wizard.reachCheckpoint();
   await wizard.button('Start over').click();
   await expect(wizard.heading).toHaveText('Connect Messenger to Acme');

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 
-test('a reload at the checkpoint comes back to it with no more time than before', async ({
+test('a reload at the checkpoint comes back to it with no more time than before', { tag: '@main' }, async ({
   wizard,
   sandbox,
   hasScripts,
@@ -48,7 +48,11 @@ test('a second tab shows the same checkpoint, and both end connected', async ({ 
   await wizard.expectConnected('Jonas Weber');
 });
 
-test('a second tab follows the first one from step to step', { tag: '@wasm' }, async ({ wizard, newTab, sandbox }) => {
+test('a second tab follows the first one from step to step', { tag: ['@main', '@wasm'] }, async ({
+  wizard,
+  newTab,
+  sandbox,
+}) => {
   await wizard.reachCheckpoint('two-steps@sandbox.test');
   const second = await newTab();
   await second.open(wizard.page.url());

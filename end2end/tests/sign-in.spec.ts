@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 
-test('the right password connects at once, and the account has its own name', async ({ wizard, sandbox }) => {
+test('the right password connects at once, and the account has its own name', { tag: '@main' }, async ({ wizard, sandbox }) => {
   await wizard.open();
   await expect(wizard.page).toHaveTitle('Connect Messenger to Acme · Acme');
   await wizard.signIn('OK@sandbox.test');
@@ -19,7 +19,7 @@ test('a connected attempt stays connected after a reload', async ({ wizard, sand
   expect(await sandbox.posts()).toEqual({ connect: 1, solve: 0 });
 });
 
-test('after a wrong password the username is kept and the password is not', async ({ wizard }) => {
+test('after a wrong password the username is kept and the password is not', { tag: '@main' }, async ({ wizard }) => {
   await wizard.open();
   await wizard.signIn('wrong@sandbox.test', 'not-the-password');
   const message = wizard.text("Facebook didn't accept this login. Check both fields, and type your password again.");

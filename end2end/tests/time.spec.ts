@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 
-test('when the five minutes are over the page says so, and a new start keeps the username', async ({
+test('when the five minutes are over the page says so, and a new start keeps the username', { tag: '@main' }, async ({
   wizard,
   sandbox,
 }) => {
@@ -107,7 +107,10 @@ test('a sign-in that takes long says so in its second sentence', { tag: '@wasm' 
   await wizard.expectConnected('Tomás Silva');
 });
 
-test('a slow sign-in can be given up; if it connects after all, the page says so', async ({ wizard, sandbox }) => {
+test('a slow sign-in can be given up; if it connects after all, the page says so', { tag: '@main' }, async ({
+  wizard,
+  sandbox,
+}) => {
   await wizard.open();
   await wizard.signIn('slow@sandbox.test');
   await wizard.button('Cancel').click();
