@@ -27,8 +27,7 @@ watch-check: ## prove that cargo-leptos builds a site that works
 
 gallery: ## write every screen in every state as a static page, to look at
 	@scripts/setup.sh build
-	@rm -rf target/gallery
-	@$(with) cargo run --quiet --features app/ssr --example gallery
+	@exec scripts/gallery.sh
 
 size: ## say what the sign-in page weighs
 	@scripts/setup.sh build

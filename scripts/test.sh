@@ -58,6 +58,13 @@ sdk() {
     node --test --test-reporter=tap crates/unipile-sandbox/tests/sdk/*.test.mjs
 }
 
+# The wizard in a browser, and each of its screens by itself.
+browser() {
+  scripts/gallery.sh &&
+    PLAYWRIGHT_JSON_OUTPUT_FILE="$PWD/$browser_report" \
+      "$with" node_modules/.bin/playwright test --config end2end --reporter=list,json
+}
+
 # A test that passes only when it is repeated has failed.
 as_browser_tests() {
   node -e '
@@ -81,8 +88,7 @@ part deny as_deny scripts/deny.sh
 part tests as_cargo_tests "$with" cargo test --features app/ssr --no-fail-fast
 part sdk as_node_tests sdk
 part size as_one "$with" cargo xtask size --check
-part browser as_browser_tests env PLAYWRIGHT_JSON_OUTPUT_FILE="$PWD/$browser_report" \
-  "$with" node_modules/.bin/playwright test --config end2end --reporter=list,json
+part browser as_browser_tests browser
 
 printf '\nWhat ran:\n'
 printf '%s\n' "${rows[@]}"

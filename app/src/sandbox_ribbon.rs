@@ -36,19 +36,21 @@ impl SandboxRibbon {
             .map(|sign_in| row(&attempt, sign_in))
             .collect_view();
         view! {
-            <details class="sandbox">
-                <summary>
-                    <b>"Sandbox:"</b>
-                    " nothing leaves this machine"
-                </summary>
-                <div class="tools" role="group" aria-label="Play the other side">
-                    {tool(&attempt, "/sandbox/approve", "Approve", None)}
-                    {tool(&attempt, "/sandbox/deny", "Deny", None)}
-                    {tool(&attempt, "/sandbox/advance", "1 minute later", Some("60"))}
-                    {tool(&attempt, "/sandbox/advance", "5 minutes later", Some("300"))}
-                </div>
-                <ul>{rows}</ul>
-            </details>
+            <aside class="sandbox" aria-label="Sandbox">
+                <details>
+                    <summary>
+                        <b>"Sandbox:"</b>
+                        " nothing leaves this machine"
+                    </summary>
+                    <div class="tools" role="group" aria-label="Play the other side">
+                        {tool(&attempt, "/sandbox/approve", "Approve", None)}
+                        {tool(&attempt, "/sandbox/deny", "Deny", None)}
+                        {tool(&attempt, "/sandbox/advance", "1 minute later", Some("60"))}
+                        {tool(&attempt, "/sandbox/advance", "5 minutes later", Some("300"))}
+                    </div>
+                    <ul>{rows}</ul>
+                </details>
+            </aside>
         }
     }
 }

@@ -1,0 +1,49 @@
+// Every screen in every state against WCAG 2.2 AA, as far as a machine can tell: ../../docs/ACCESSIBILITY.md.
+import { expect, test } from '@playwright/test';
+import { axeProblems } from '../support/axe';
+import { lostInForcedColours } from '../support/forced-colours';
+import { beyondTheEdges, lostText, smallTargets, spaceOutText } from '../support/layout';
+import { open, screens, unfold } from './pages';
+
+const desktop = { width: 1280, height: 1024 };
+/** The narrowest window that must do, and what zooming to 400 % makes of a desktop's. */
+const narrow = [
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+];
+
+for (const screen of screens) {
+  test(screen, async ({ page }) => {
+    const problems: string[] = [];
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const note = (where: string, found: string[]) =>
+        problems.push(...found.map((problem) => `${direction}, ${where}: ${problem}`));
+      await page.setViewportSize(desktop);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await open(page, screen, direction);
+      note('light', await axeProblems(page));
+      await unfold(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      note('dark, unfolded', await axeProblems(page));
+
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      note('forced colours', await lostInForcedColours(page));
+      await page.emulateMedia({ forcedColors: 'none' });
+
+      for (const window of narrow) {
+        await page.setViewportSize(window);
+        const where = `${window.width} by ${window.height} px`;
+        note(where, await beyondTheEdges(page));
+        note(where, await smallTargets(page));
+      }
+      await spaceOutText(page);
+      for (const window of [narrow[0], desktop]) {
+        await page.setViewportSize(window);
+        const where = `text spaced out at ${window.width} px`;
+        note(where, await beyondTheEdges(page));
+        note(where, await lostText(page));
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+}

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+
+const folder = resolve(__dirname, '../../target/gallery');
+
+/** Of reading. */
+export type Direction = 'ltr' | 'rtl';
+
+/** The screens, as the gallery's files are called: a new one is tested without being named here. */
+export const screens = names();
+
+function names(): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.html') && !file.endsWith('.rtl.html') && file !== 'index.html')
+      .map((file) => file.slice(0, -'.html'.length));
+  } catch {
+    throw new Error('There is no gallery to test: run `scripts/gallery.sh` first.');
+  }
+}
+
+/** Opens a screen, at rest: what fades or turns is measured where it ends, not on its way. */
+export async function open(page: Page, screen: string, direction: Direction): Promise<void> {
+  const suffix = direction === 'rtl' ? '.rtl' : '';
+  await page.goto(pathToFileURL(`${folder}/${screen}${suffix}.html`).href);
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; animation: none !important; }' });
+}
+
+/** Unfolds whatever is folded up, so that it is looked at too. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+}
