@@ -98,8 +98,9 @@ test('a sign-in that takes long says so in its second sentence', { tag: '@wasm' 
   await expect(later).toBeHidden();
   // The clock of the style sheet, moved.
   await wizard.page.evaluate(() => {
-    const waits = document.getAnimations().filter((animation) => (animation as CSSAnimation).animationName === 'leave');
-    for (const wait of waits) wait.finish();
+    for (const animation of document.getAnimations()) {
+      if (['leave', 'come'].includes((animation as CSSAnimation).animationName)) animation.finish();
+    }
   });
   await expect(later).toBeVisible();
   await expect(first).toBeHidden();
