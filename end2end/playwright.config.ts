@@ -25,6 +25,13 @@ const firefox = {
   launchOptions: { executablePath: process.env.FIREFOX || findProgram('firefox-esr', 'firefox') },
 };
 
+const firefoxWithoutScripts = {
+  ...firefox,
+  // In this browser only the preference has an effect.
+  javaScriptEnabled: false,
+  launchOptions: { ...firefox.launchOptions, firefoxUserPrefs: { 'javascript.enabled': false } },
+};
+
 const takesScreenshots = process.env.SCREENSHOTS === '1';
 
 export default defineConfig<Options>({
@@ -50,5 +57,8 @@ export default defineConfig<Options>({
         { name: 'firefox', testDir: 'tests', grep: /@main/, grepInvert: /@no-js/, use: firefox },
         // A trace would show what the file itself shows, and takes longer than the test.
         { name: 'gallery', testDir: 'gallery', use: { ...chromium, trace: 'off' } },
+        { name: 'firefox-no-js', testDir: 'flows', testMatch: 'firefox.spec.ts', use: firefoxWithoutScripts },
+        { name: 'webkit', testDir: 'flows', testMatch: 'webkit.spec.ts' },
+        { name: 'webkit-no-js', testDir: 'flows', testMatch: 'webkit.spec.ts', use: { javaScriptEnabled: false } },
       ],
 });

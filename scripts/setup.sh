@@ -51,8 +51,9 @@ browsers() {
   has chromium chromium-browser google-chrome ${CHROMIUM:+"$CHROMIUM"} || packages+=(chromium)
   has firefox-esr firefox ${FIREFOX:+"$FIREFOX"} || packages+=(firefox-esr)
   has WebKitWebDriver || packages+=(webkit2gtk-driver)
-  # WebKit has no way of its own to run without a screen.
+  # WebKit has no way of its own to run without a screen, and keeps the wizard's cookie only where there is TLS.
   has Xvfb || packages+=(xvfb)
+  has openssl || packages+=(openssl)
   # Pages are measured and looked at, so they need the same letters everywhere.
   [ -n "$(fc-list 'Liberation Sans' 2>/dev/null)" ] || packages+=(fonts-liberation)
   if [ ${#packages[@]} = 0 ]; then return 0; fi

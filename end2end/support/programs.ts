@@ -1,3 +1,5 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -14,4 +16,45 @@ function isProgram(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A program that runs beside the tests, and ends with them, together with all that it started. */
+export class Program {
+  readonly process: ChildProcess;
+  private readonly ended: Promise<unknown>;
+
+  constructor(
+    private readonly name: string,
+    args: string[],
+    env: NodeJS.ProcessEnv,
+    stdio: StdioOptions,
+  ) {
+    // In a group of its own, which can be ended as one.
+    this.process = spawn(name, args, { env, stdio, detached: true });
+    this.ended = once(this.process, 'exit');
+    process.once('exit', this.kill);
+  }
+
+  /** What the program has to say first, unless it ends before. */
+  async first<T>(words: Promise<T>): Promise<T> {
+    const ended = this.ended.then(() => {
+      throw new Error(`${this.name} ended with code ${this.process.exitCode}`);
+    });
+    return Promise.race([words, ended]);
+  }
+
+  async stop(): Promise<void> {
+    process.off('exit', this.kill);
+    this.kill();
+    await this.ended;
+  }
+
+  private readonly kill = () => {
+    if (this.process.pid === undefined) return;
+    try {
+      process.kill(-this.process.pid, 'SIGTERM');
+    } catch {
+      // All of it has ended.
+    }
+  };
 }
