@@ -55,10 +55,10 @@ export default defineConfig<Options>({
         { name: 'wasm', testDir: 'tests', grepInvert: /@no-js/, use: chromium },
         { name: 'no-js', testDir: 'tests', grepInvert: /@wasm/, use: { ...chromium, javaScriptEnabled: false } },
         { name: 'firefox', testDir: 'tests', grep: /@main/, grepInvert: /@no-js/, use: firefox },
-        // A trace would show what the file itself shows, and takes longer than the test.
-        { name: 'gallery', testDir: 'gallery', use: { ...chromium, trace: 'off' } },
         { name: 'firefox-no-js', testDir: 'flows', testMatch: 'firefox.spec.ts', use: firefoxWithoutScripts },
         { name: 'webkit', testDir: 'flows', testMatch: 'webkit.spec.ts' },
         { name: 'webkit-no-js', testDir: 'flows', testMatch: 'webkit.spec.ts', use: { javaScriptEnabled: false } },
+        // A trace would show what the file itself shows, and takes longer than the test.
+        { name: 'gallery', testDir: 'gallery', use: { ...chromium, trace: 'off' } },
       ],
 });
