@@ -38,13 +38,11 @@ const test = base.extend<{ webkitPage: WebKitPage; flow: Flow }, { tls: TlsProxy
   ],
 
   webkitPage: async ({ webkit, hasScripts, complaints, sandbox: _ }, use, info) => {
-    const page = await webkit.open(hasScripts);
+    const page = await webkit.open(hasScripts, complaints);
     try {
       await use(page);
       if (info.status !== info.expectedStatus) {
         await info.attach('page.png', { body: await page.screenshot(), contentType: 'image/png' });
-      } else if (hasScripts) {
-        complaints.push(...(await page.complaints()));
       }
     } finally {
       await page.close();

@@ -34,8 +34,8 @@ export class WebKit {
     }
   }
 
-  /** A browser that remembers nothing, with one window. */
-  async open(hasScripts: boolean): Promise<WebKitPage> {
+  /** A browser that remembers nothing, with one window. What its pages complain about is added to the complaints. */
+  async open(hasScripts: boolean, complaints: string[]): Promise<WebKitPage> {
     // With its toolbar it would be wider than a phone.
     const args = ['--automation', '--full-screen', `--enable-javascript=${hasScripts}`];
     const capabilities = new Capabilities({
@@ -45,7 +45,7 @@ export class WebKit {
     });
     const driver = await new Builder().usingServer(this.address).withCapabilities(capabilities).build();
     await driver.manage().window().setRect({ x: 0, y: 0, ...phone });
-    return new WebKitPage(driver);
+    return new WebKitPage(driver, complaints);
   }
 
   async stop(): Promise<void> {
@@ -55,11 +55,30 @@ export class WebKit {
 }
 
 export class WebKitPage implements Driver {
-  constructor(private readonly driver: WebDriver) {}
+  private isWatched = false;
 
-  goto = (address: string) => this.driver.get(address);
+  constructor(
+    private readonly driver: WebDriver,
+    private readonly complaints: string[],
+  ) {}
 
-  reload = () => this.driver.navigate().refresh();
+  async goto(address: string): Promise<void> {
+    await this.collect();
+    await this.driver.get(address);
+  }
+
+  async reload(): Promise<void> {
+    await this.collect();
+    await this.driver.navigate().refresh();
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.collect();
+    } finally {
+      await this.driver.quit();
+    }
+  }
 
   async text(selector: string): Promise<string> {
     const elements: WebElement[] = await this.driver.findElements(By.css(selector));
@@ -81,20 +100,24 @@ export class WebKitPage implements Driver {
 
   screenshot = async () => Buffer.from(await this.driver.takeScreenshot(), 'base64');
 
-  /** There is no log of the console here: the page is asked to keep one. A document that was replaced has lost it. */
-  watch = () =>
-    this.driver.executeScript(`
+  /** There is no log of the console here, so the document is asked to keep one. */
+  async watch(): Promise<void> {
+    await this.driver.executeScript(`
       const noted = (window.noted = []);
       addEventListener('error', (event) => noted.push('uncaught: ' + event.message));
       addEventListener('unhandledrejection', (event) => noted.push('uncaught: ' + event.reason));
       addEventListener('securitypolicyviolation', (event) => noted.push('refused: ' + event.violatedDirective));
       for (const level of ['warn', 'error']) console[level] = (...words) => noted.push(level + ': ' + words.join(' '));
     `);
+    this.isWatched = true;
+  }
 
-  complaints = (): Promise<string[]> =>
-    this.driver.executeScript("return window.noted ?? ['the document was replaced, as by a plain form']");
-
-  close = () => this.driver.quit();
+  private async collect(): Promise<void> {
+    if (!this.isWatched) return;
+    this.isWatched = false;
+    const noted: string[] | null = await this.driver.executeScript('return window.noted');
+    this.complaints.push(...(noted ?? ['the document was replaced, as a plain form does']));
+  }
 
   private async named(selector: string, name: string): Promise<WebElement> {
     for (const element of await this.driver.findElements(By.css(`main ${selector}`))) {
