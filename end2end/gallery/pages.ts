@@ -21,11 +21,12 @@ function names(): string[] {
   }
 }
 
-/** Opens a screen, at rest: what fades or turns is measured where it ends, not on its way. */
+/** Opens a screen as it is at first, and stops whatever moves in it. */
 export async function open(page: Page, screen: string, direction: Direction): Promise<void> {
   const suffix = direction === 'rtl' ? '.rtl' : '';
   await page.goto(pathToFileURL(`${folder}/${screen}${suffix}.html`).href);
-  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; animation: none !important; }' });
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
+  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.pause()));
 }
 
 /** Unfolds whatever is folded up, so that it is looked at too. */

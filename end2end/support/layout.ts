@@ -33,12 +33,16 @@ export async function spaceOutText(page: Page): Promise<void> {
   });
 }
 
-/** Texts of which something is cut off, or that stick out of what they label. */
+/**
+ * Texts of which something is cut off, or that stick out of what they label. Decoration may be cut off: what it says is
+ * said elsewhere.
+ */
 export async function lostText(page: Page): Promise<string[]> {
   return page.evaluate((unseen) => {
     const problems: string[] = [];
     for (const element of document.body.querySelectorAll<HTMLElement>(`:not(${unseen}, progress, input, option)`)) {
       if (!element.checkVisibility()) continue;
+      if (element.closest('[aria-hidden=true]')) continue;
       const style = getComputedStyle(element);
       const name = `<${element.localName} class="${element.className}"> "${element.innerText?.slice(0, 40)}"`;
       const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
