@@ -10,6 +10,7 @@ type Report = { violations: Finding[]; undecided: Finding[]; notRun: string[] };
 
 /** What axe has against a page as it is now. axe is injected once for each load. */
 export async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(arrive);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, undecided, notRun } = await page.evaluate(run, tags);
   const problems = [...violations.map(inWords), ...notRun.map((rule) => `axe did not run ${rule}`)];
@@ -23,6 +24,12 @@ export async function axeProblems(page: Page): Promise<string[]> {
 
 function inWords({ rule, target, what }: Finding): string {
   return `${rule} at ${target}: ${what}`;
+}
+
+/** Runs in the page: what fades in has its final colours. */
+function arrive(): void {
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  for (const transition of transitions) transition.finish();
 }
 
 /** Runs in the page. */

@@ -19,13 +19,13 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colours in which a part of the page is painted, each once. The page must allow images from `data:`. */
+/** The colours in which a part of the page is painted, each once. */
 export async function painted(page: Page, clip: Clip): Promise<Colour[]> {
   const picture = await page.screenshot({ clip, scale: 'css' });
   return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
+    // Not by an address: the wizard's policy allows no images from `data:`.
+    const file = new Blob([Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0))]);
+    const image = await createImageBitmap(file);
     const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
     if (!canvas) throw new Error('no canvas');
     canvas.drawImage(image, 0, 0);
