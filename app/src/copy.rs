@@ -76,6 +76,10 @@ pub mod label {
     pub const NEW_SIGN_IN: &str = "Start a new sign-in";
     /// Link.
     pub const NEW_TAB: &str = "Open in a new tab";
+    /// Link below the card.
+    pub const SUPPORT: &str = "Get help";
+    /// Link below the card.
+    pub const PRIVACY: &str = "Privacy";
     /// After the minutes and seconds.
     pub const LEFT: &str = "left";
     /// Before the time on the clock.

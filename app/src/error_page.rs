@@ -1,6 +1,7 @@
 //! The page for requests that no screen of the wizard answers: nothing at the address, refused, too large, a fault.
 
 use crate::copy;
+use crate::look::Look;
 use leptos::prelude::*;
 
 /// What went wrong, for a person.
@@ -12,6 +13,8 @@ pub struct ErrorPage {
     pub reference: String,
     /// Address of the style sheet.
     pub css: String,
+    /// How the brand wants it to look.
+    pub look: Look,
 }
 
 /// The whole document as text.
@@ -20,7 +23,12 @@ pub fn render(page: ErrorPage) -> String {
 }
 
 fn document(page: ErrorPage) -> impl IntoView {
-    let ErrorPage { status, reference, css } = page;
+    let ErrorPage {
+        status,
+        reference,
+        css,
+        look,
+    } = page;
     let (title, next) = sentences(status);
     view! {
         <!DOCTYPE html>
@@ -29,9 +37,8 @@ fn document(page: ErrorPage) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
                 <title>{title}</title>
-                <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
-                <link rel="stylesheet" href=css />
+                {look.styles(css)}
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
             </head>
             <body>
@@ -45,6 +52,7 @@ fn document(page: ErrorPage) -> impl IntoView {
                         </p>
                     </main>
                 </div>
+                {look.footer(None)}
             </body>
         </html>
     }
@@ -111,9 +119,32 @@ mod tests {
             status: 413,
             reference: "7F3A-19C2".into(),
             css: "/pkg/x.css".into(),
+            look: Look::default(),
         };
         let html = render(page);
         assert!(html.contains("MC-413") && html.contains("7F3A-19C2"), "{html}");
         assert!(!html.contains("<script") && !html.contains("style="), "{html}");
+        assert!(!html.contains("<footer"), "{html}");
+    }
+
+    #[test]
+    fn an_error_page_wears_the_theme_and_says_where_help_is() {
+        let html = render(ErrorPage {
+            status: 404,
+            reference: "7F3A-19C2".into(),
+            css: "/pkg/x.css".into(),
+            look: Look {
+                css: Some("/theme-1.css".into()),
+                color_scheme: "light",
+                support: Some("https://example.com/help".into()),
+                ..Look::default()
+            },
+        });
+        assert!(
+            html.contains(r#"href="/pkg/x.css"><link rel="stylesheet" href="/theme-1.css">"#),
+            "{html}"
+        );
+        assert!(html.contains(r#"<meta name="color-scheme" content="light">"#), "{html}");
+        assert!(html.contains(r#"<a href="https://example.com/help""#), "{html}");
     }
 }

@@ -3,10 +3,10 @@
 //!
 //! | to find | look in |
 //! |---|---|
-//! | the document around the wizard (server only) | [`page`], [`sandbox_ribbon`] |
+//! | the document around the wizard (server only) | [`page`], [`look`], [`sandbox_ribbon`] |
 //! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`state`], [`session`] |
 //! | what the forms post to (server only) | [`server_fns`] |
-//! | a screen | [`screens`], [`replaced`] |
+//! | a screen | [`screens`], [`replaced`], `written` |
 //! | every word | [`copy`] |
 //! | the countdown and the time it ends | [`countdown`], [`clock_time`] |
 //! | where focus goes after a change | [`attention`] |
@@ -24,10 +24,14 @@ pub mod stage;
 pub mod state;
 pub mod wizard;
 
+mod written;
+
 #[cfg(feature = "ssr")]
 mod countries;
 #[cfg(feature = "ssr")]
 pub mod error_page;
+#[cfg(feature = "ssr")]
+pub mod look;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]

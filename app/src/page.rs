@@ -4,6 +4,7 @@ use crate::attention::problem_target;
 use crate::copy;
 use crate::countries;
 use crate::icons::SPRITE;
+use crate::look::Look;
 pub use crate::sandbox_ribbon::{MagicSignIn, SandboxRibbon};
 use crate::stage::Stage;
 pub use crate::stage::Way;
@@ -25,6 +26,8 @@ pub struct Page {
     pub view: View,
     /// The name of the product that asks.
     pub brand: String,
+    /// How the brand wants it to look.
+    pub look: Look,
     /// Where the style sheet and the browser's code are.
     pub assets: Assets,
     /// The nonce of this response's Content-Security-Policy.
@@ -60,6 +63,7 @@ pub fn document(page: Page) -> impl IntoView {
     let Page {
         view,
         brand,
+        look,
         assets,
         nonce,
         way,
@@ -67,14 +71,15 @@ pub fn document(page: Page) -> impl IntoView {
         prefill,
         auto_reload,
     } = page;
-    let head = head(&view, &brand, way, &assets);
+    let head = head(&view, &brand, way, &look, &assets);
     let encoded = STANDARD.encode(view.encode().unwrap_or_default());
     let countries = match Stage::of(&view, way) {
         Stage::Phone { .. } => countries::options(),
         _ => String::new(),
     };
     let shown_brand = brand.clone();
-    let footer = copy::whose_page(&brand);
+    let mark = look.mark(&brand);
+    let footer = look.footer(Some(copy::whose_page(&brand)));
     let reload = auto_reload.map(|script| {
         let nonce = nonce.clone();
         view! { <script nonce=nonce>{script}</script> }
@@ -87,9 +92,9 @@ pub fn document(page: Page) -> impl IntoView {
                 <svg class="sprite" width="0" height="0" aria-hidden="true" inner_html=SPRITE></svg>
                 {sandbox.map(SandboxRibbon::view)}
                 <div id="wizard" data-view=encoded data-brand=shown_brand data-way=way.as_str()>
-                    <Wizard view brand way prefill countries />
+                    <Wizard view brand mark way prefill countries />
                 </div>
-                <footer>{footer}</footer>
+                {footer}
                 <script type="module" nonce=nonce>
                     {boot_script(&assets)}
                 </script>
@@ -99,7 +104,7 @@ pub fn document(page: Page) -> impl IntoView {
     }
 }
 
-fn head(view: &View, brand: &str, way: Way, assets: &Assets) -> impl IntoView + use<> {
+fn head(view: &View, brand: &str, way: Way, look: &Look, assets: &Assets) -> impl IntoView + use<> {
     let Assets { css, js, wasm } = assets.clone();
     let refresh = refresh_seconds(view, way).map(|seconds| {
         view! {
@@ -113,9 +118,8 @@ fn head(view: &View, brand: &str, way: Way, assets: &Assets) -> impl IntoView + 
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
             <title>{title(view, brand, way)}</title>
-            <meta name="color-scheme" content="light dark" />
             <meta name="robots" content="noindex" />
-            <link rel="stylesheet" href=css />
+            {look.styles(css)}
             <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
             <link rel="modulepreload" href=js />
             <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="anonymous" href=wasm />

@@ -8,6 +8,7 @@ use crate::screens::{ApproveOnDevice, Connected, EnterCode, EnterPhone, Outcome,
 use crate::session::Session;
 use crate::stage::{Notice, Stage, Way};
 use crate::state::State;
+use crate::written::written;
 use leptos::either::EitherOf6;
 use leptos::prelude::*;
 use std::fmt;
@@ -34,13 +35,15 @@ impl fmt::Debug for Prefill {
 /// Its name is the same in every language.
 const MESSENGER: &str = "Messenger";
 
-/// The wizard. It is the same on both sides, but for `prefill` and `countries`, which only the server has.
+/// The wizard. It is the same on both sides, but for `mark`, `prefill` and `countries`, which only the server has.
 #[component]
 pub fn Wizard(
     /// What the server said first.
     view: View,
     /// The name of the product that asks.
     brand: String,
+    /// What stands for the product, as HTML.
+    mark: String,
     /// The way of answering a checkpoint that is unfolded first.
     way: Way,
     /// What the server writes into the fields.
@@ -48,13 +51,12 @@ pub fn Wizard(
     /// The options of the list of countries, as HTML, where that is shown.
     countries: String,
 ) -> impl IntoView {
-    let initial = brand.chars().next().map(String::from).unwrap_or_default();
     let shown_brand = brand.clone();
     let session = Session::new(view, brand, way);
     browser::start(session);
     view! {
         <main class="card" data-state=session.words(mood)>
-            <Pair session brand=shown_brand initial />
+            <Pair session brand=shown_brand mark />
             <Unreachable session />
             {move || Replaced(match session.stage() {
                 Stage::SignIn => EitherOf6::A(view! { <SignIn session prefill=prefill.clone() /> }),
@@ -82,12 +84,12 @@ fn mood(state: &State) -> &'static str {
 
 /// The product and Messenger, and what has become of the connection between them.
 #[component]
-fn Pair(session: Session, brand: String, initial: String) -> impl IntoView {
+fn Pair(session: Session, brand: String, mark: String) -> impl IntoView {
     let tone = |state: &State| badge(state.stage()).map_or("", |(_, tone)| tone);
     let shape = |state: &State| badge(state.stage()).map_or("", |(shape, _)| shape.reference());
     view! {
         <div class="pair" aria-hidden="true">
-            <span class="mark brand">{initial}</span>
+            <span {..written(mark)} class="mark brand"></span>
             <b>{brand}</b>
             <span class="link">
                 <span class="badge" data-tone=session.words(tone)>

@@ -13,8 +13,10 @@ use url::Url;
 
 mod error;
 mod rates;
+mod theme;
 pub use error::ConfigError;
 pub use rates::RateArgs;
+pub use theme::ThemeArgs;
 
 /// Self-hosted "connect your Messenger account" wizard for Unipile.
 ///
@@ -45,6 +47,10 @@ pub struct Args {
     /// The name of the product that asks people to connect their account. They see it on every page
     #[arg(long, env = "BRAND_NAME")]
     pub brand_name: Option<String>,
+
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "clap would print it")]
+    pub theme: ThemeArgs,
 
     /// Let everybody who finds the page connect an account
     #[arg(long, env = "OPEN_CONNECT", default_value_t = false)]
@@ -130,6 +136,8 @@ pub struct Config {
     pub upstream: Upstream,
     /// Who asks.
     pub brand_name: String,
+    /// How the pages look.
+    pub theme: ::theme::Theme,
     /// Who may start an attempt.
     pub access: connect::Access,
     /// Proxies whose X-Forwarded-For is believed.
@@ -167,12 +175,9 @@ impl Args {
         let upstream = self.upstream()?;
         let is_sandbox = matches!(upstream, Upstream::Sandbox { .. });
         let is_open = self.open_connect || is_sandbox;
-        let brand_name = match self
-            .brand_name
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-        {
-            Some(name) => name,
+        let theme = self.theme.theme(self.brand_name)?;
+        let brand_name = match &theme.brand_name {
+            Some(name) => name.clone(),
             None if is_sandbox => "Acme".to_owned(),
             None => return Err(ConfigError::NoBrandName),
         };
@@ -181,6 +186,7 @@ impl Args {
             public_url: self.public_url,
             upstream,
             brand_name,
+            theme,
             access: if is_open {
                 connect::Access::Open
             } else {

@@ -4,7 +4,7 @@
 //! - [`startup`]: what a configuration becomes: upstream, store, clock, state.
 //! - [`router`]: all routes and the layers around them; [`build_router`] is the thing under test.
 //! - `pages`: the wizard's pages; the server functions are in `app`.
-//! - [`assets`]: the built site. [`sandbox`]: the embedded sandbox. `health`: `/healthz`, `/readyz`.
+//! - [`assets`]: the built site. [`theme`](mod@self::theme): how a brand wants it to look. [`sandbox`]: the embedded sandbox. `health`: `/healthz`, `/readyz`.
 //! - `middleware`: a layer a file.
 //! - [`listener`]: the accept loop; `places`: how many connections an address may have. [`limits`]: what requests and
 //!   connections may use.
@@ -27,5 +27,6 @@ pub mod sandbox;
 pub mod sandbox;
 pub mod startup;
 pub mod telemetry;
+pub mod theme;
 
 pub use router::{AppState, build_router};

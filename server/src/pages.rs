@@ -80,6 +80,7 @@ fn page(state: &AppState, view: View, wishes: &Wishes, extensions: &Extensions) 
     let sandbox = state.sandbox.as_ref();
     Page {
         brand: state.brand.to_string(),
+        look: state.theme.look.clone(),
         assets: state.site.assets.clone(),
         nonce: extensions
             .get::<ScriptNonce>()

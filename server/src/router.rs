@@ -7,6 +7,7 @@ use crate::middleware::{
     client_address, count, error_pages, log, rate_limit, request_body, request_id, security_headers,
 };
 use crate::sandbox::SandboxTools;
+use crate::theme::ThemeAssets;
 use crate::{health, pages, sandbox};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -38,6 +39,8 @@ pub struct AppState {
     pub site: Site,
     /// Who asks.
     pub brand: Arc<str>,
+    /// How the pages look.
+    pub theme: ThemeAssets,
     /// Proxies whose X-Forwarded-For is believed.
     pub trusted_proxies: Arc<[IpNet]>,
     /// The address under which browsers reach this server, if it was told.
@@ -72,6 +75,7 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
         .route("/sandbox/{action}", post(sandbox::act))
         .with_state(state.clone())
         .merge(health::router(state.stopping.clone()))
+        .merge(state.theme.router())
         .merge(state.site.router());
     let posts = Arc::new(Limiter::new(state.posts_per_address, Arc::clone(&state.clock)));
     // From the outermost to the innermost.
@@ -133,9 +137,11 @@ fn cross_origin(public_url: Option<&Url>) -> Result<CsrfLayer, ConfigError> {
     }
 }
 
-/// Pages. The site's files are compressed already, and the encoded views are small.
+/// Pages, and what belongs to a theme. The site's files and pictures are compressed already, and the encoded views are small.
 fn worth_compressing() -> impl tower_http::compression::predicate::Predicate {
-    SizeAbove::new(256).and(NotForContentType::const_new("application/"))
+    SizeAbove::new(256)
+        .and(NotForContentType::const_new("application/"))
+        .and(NotForContentType::IMAGES)
 }
 
 /// Runs one of the server functions of `app`.

@@ -7,6 +7,7 @@ use crate::listener::{self, Serving};
 use crate::metrics::Metrics;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
+use crate::theme::ThemeAssets;
 use connect::{Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
 use std::fmt::Write as _;
 use std::net::SocketAddr;
@@ -70,6 +71,7 @@ impl Server {
             clock,
             site,
             brand: config.brand_name.as_str().into(),
+            theme: ThemeAssets::new(&config.theme),
             trusted_proxies: config.trusted_proxies.clone().into(),
             public_url: config.public_url.clone(),
             sandbox: sandbox.as_ref().map(Embedded::tools),

@@ -6,6 +6,7 @@
 
 mod index;
 mod screens;
+mod themed;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,11 @@ fn main() -> io::Result<()> {
         .map_or_else(|| PathBuf::from("target/gallery"), PathBuf::from);
     fs::create_dir_all(out.join("style"))?;
     copy_styles(&out)?;
-    let groups = screens::groups();
+    let themes = themed::themes()?;
+    for theme in &themes {
+        theme.write(&out)?;
+    }
+    let groups = screens::groups(&themes);
     for (direction, suffix) in DIRECTIONS {
         for (name, html) in groups.iter().flat_map(|group| &group.screens) {
             fs::write(out.join(format!("{name}{suffix}.html")), still(html, direction))?;

@@ -1,6 +1,8 @@
 //! Every screen in every state, as plain values of the view that the server sends.
 
+use crate::themed::Worn;
 use app::error_page::{self, ErrorPage};
+use app::look::Look;
 use app::page::{self, Assets, MagicSignIn, Page, Prefill, SandboxRibbon, Way};
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem, CodeSource};
 use wizard::step::{AccountStatus, Confirmation, Failure};
@@ -17,21 +19,19 @@ pub(crate) struct Group {
     /// For the index.
     pub(crate) title: &'static str,
     /// Their names, which are those of the files too, and their documents.
-    pub(crate) screens: Vec<(&'static str, String)>,
+    pub(crate) screens: Vec<(String, String)>,
 }
 
 /// All there are, in the order in which a person may meet them.
-pub(crate) fn groups() -> Vec<Group> {
-    let rendered = |pages: Vec<(&'static str, Page)>| {
-        pages
-            .into_iter()
-            .map(|(name, page)| (name, page::render(page)))
-            .collect()
-    };
-    let group = |title, pages| Group {
+pub(crate) fn groups(themes: &[Worn]) -> Vec<Group> {
+    let rendered = |(name, page): (&'static str, Page)| (name.to_owned(), page::render(page));
+    let group = |title, pages: Vec<_>| Group {
         title,
-        screens: rendered(pages),
+        screens: pages.into_iter().map(rendered).collect(),
     };
+    let worn = themes
+        .iter()
+        .flat_map(|theme| typical().into_iter().map(|(name, page)| theme.on(name, page)));
     vec![
         group("Sign in", sign_in()),
         group("A code", code()),
@@ -41,7 +41,11 @@ pub(crate) fn groups() -> Vec<Group> {
         group("It cannot go on", notices()),
         Group {
             title: "No screen of the wizard",
-            screens: vec![("error-page", error_page())],
+            screens: vec![("error-page".into(), error_page())],
+        },
+        Group {
+            title: "In a theme",
+            screens: worn.map(|(name, page)| (name, page::render(page))).collect(),
         },
     ]
 }
@@ -203,11 +207,19 @@ fn notices() -> Vec<(&'static str, Page)> {
     ]
 }
 
+/// What is shown in themes too.
+fn typical() -> Vec<(&'static str, Page)> {
+    let is_typical = |name: &str| ["sign-in", "two-factor", "connected"].contains(&name);
+    let all = [sign_in(), code(), connected()].into_iter().flatten();
+    all.filter(|(name, _)| is_typical(name)).collect()
+}
+
 fn error_page() -> String {
     error_page::render(ErrorPage {
         status: 404,
         reference: "7F3A-19C2".into(),
         css: CSS.into(),
+        look: Look::default(),
     })
 }
 
@@ -224,6 +236,7 @@ fn page(screen: Screen) -> Page {
             screen,
         },
         brand: "Acme".into(),
+        look: Look::default(),
         assets: Assets {
             css: CSS.into(),
             js: String::new(),

@@ -42,6 +42,7 @@ pub fn hydrate() {
         Wizard(WizardProps {
             view,
             brand,
+            mark: String::new(),
             way,
             prefill: None,
             countries: String::new(),

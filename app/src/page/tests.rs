@@ -17,6 +17,7 @@ fn page(screen: Screen) -> Page {
             screen,
         },
         brand: "Acme".into(),
+        look: Look::default(),
         assets: Assets {
             css: "/pkg/a.css".into(),
             js: "/pkg/a.js".into(),
@@ -196,6 +197,59 @@ fn what_people_type_is_escaped() {
     page.brand = "<b>Acme</b> & \"Sons\"".into();
     let html = render(page);
     assert!(!html.contains("<script>alert") && !html.contains("<b>Acme"));
+}
+
+#[test]
+fn a_page_without_a_theme_links_one_style_sheet_and_has_no_links_below() {
+    let html = render(page(Screen::SignIn { problem: None }));
+    assert_eq!(html.matches(r#"rel="stylesheet""#).count(), 1);
+    assert!(html.contains(r#"<meta name="color-scheme" content="light dark">"#));
+    assert!(html.contains(r#"<span class="mark brand">A</span>"#), "{html}");
+    let footer = between(&html, "<footer>", "</footer>").expect("a footer");
+    assert!(footer.starts_with("This page belongs to Acme, not to Facebook.") && !footer.contains("<a"));
+}
+
+#[test]
+fn a_theme_comes_after_the_main_style_sheet_and_brings_its_logo_and_links() {
+    let mut page = page(Screen::SignIn { problem: None });
+    page.look = Look {
+        css: Some("/theme-1.css".into()),
+        color_scheme: "dark",
+        logo: Some("/logo-1.svg".into()),
+        support: Some("mailto:help@example.com?subject=\"><b>".into()),
+        privacy: Some("https://example.com/privacy".into()),
+    };
+    let html = render(page);
+    let (_, after) = html
+        .split_once(r#"<link rel="stylesheet" href="/pkg/a.css">"#)
+        .expect("the main one");
+    assert!(
+        after.starts_with(r#"<link rel="stylesheet" href="/theme-1.css">"#),
+        "{after}"
+    );
+    assert!(html.contains(r#"<meta name="color-scheme" content="dark">"#));
+    assert!(
+        html.contains(r#"<span class="mark brand"><img src="/logo-1.svg" alt=""></span>"#),
+        "{html}"
+    );
+    let footer = between(&html, "<footer>", "</footer>").expect("a footer");
+    assert!(footer.contains(r#"<a href="https://example.com/privacy" target="_blank" rel="noopener noreferrer">"#));
+    assert!(
+        footer.contains("mailto:help@example.com?subject=&quot;") && !footer.contains("<b>"),
+        "{footer}"
+    );
+    let (_, after_wizard) = html.split_once("</main></div>").expect("the wizard");
+    assert!(
+        after_wizard.starts_with("<footer>"),
+        "outside of what the browser takes over"
+    );
+}
+
+#[test]
+fn an_initial_is_no_markup() {
+    let mut page = page(Screen::SignIn { problem: None });
+    page.brand = "<Acme>".into();
+    assert!(render(page).contains(r#"<span class="mark brand">&lt;</span>"#));
 }
 
 #[test]

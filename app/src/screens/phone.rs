@@ -8,7 +8,7 @@ use crate::attention::id;
 use crate::copy::{self, label};
 use crate::session::{Session, aria};
 use crate::state::{Action, State};
-use leptos::attr::Attribute;
+use crate::written::written;
 use leptos::prelude::*;
 use std::string::String;
 use wizard::PhoneProblem;
@@ -28,7 +28,7 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
             <div class="field">
                 <label for=id::COUNTRY>{label::COUNTRY}</label>
                 <select
-                    {..options(countries)}
+                    {..written(countries)}
                     id=id::COUNTRY
                     name="country"
                     autocomplete="tel-country-code"
@@ -62,16 +62,6 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
         <Aside session />
     }
 }
-
-/// The options of the list, as HTML.
-#[cfg(not(feature = "hydrate"))]
-fn options(countries: String) -> impl Attribute {
-    leptos::tachys::html::element::inner_html(countries)
-}
-
-/// The browser's code takes over what the server wrote: it does not know the countries, nor any way to make HTML of text.
-#[cfg(feature = "hydrate")]
-fn options(_: String) -> impl Attribute {}
 
 fn phone_problem(state: &State) -> Option<PhoneProblem> {
     match state.checkpoint_problem() {

@@ -27,6 +27,8 @@ pub enum ConfigError {
         "PUBLIC_URL={0} must be https, unless it is a loopback address: browsers keep the wizard's cookie nowhere else"
     )]
     PublicUrlNotSecure(String),
+    #[error(transparent)]
+    Theme(#[from] theme::ThemeError),
     #[error("this build has no sandbox: set UNIPILE_DSN")]
     NoSandboxInThisBuild,
 }

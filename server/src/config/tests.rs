@@ -79,6 +79,28 @@ fn an_unreadable_key_file_is_named() {
 }
 
 #[test]
+fn a_theme_file_may_say_who_asks_and_a_flag_wins() {
+    let file = std::env::temp_dir().join(format!("unipile-connect-theme-{}", std::process::id()));
+    std::fs::write(&file, "brand_name = \"Globex\"\nradius = 4\ncolor = \"#123\"").expect("written");
+    let path = file.display().to_string();
+    let with_file = ["--theme", path.as_str()];
+    let real = ["--unipile-dsn", "api1.unipile.com", "--unipile-api-key", "canary"];
+    let from_file = config(&[real.as_slice(), &with_file].concat()).expect("valid");
+    let flags = ["--brand-name", " Initech ", "--theme-radius", "0"];
+    let from_flags = config(&[with_file.as_slice(), &flags].concat()).expect("valid");
+    std::fs::remove_file(file).expect("removed");
+    assert_eq!(
+        (from_file.brand_name.as_str(), from_file.theme.radius),
+        ("Globex", Some(4))
+    );
+    assert_eq!(
+        (from_flags.brand_name.as_str(), from_flags.theme.radius),
+        ("Initech", Some(0))
+    );
+    assert_eq!(from_flags.theme.color, from_file.theme.color);
+}
+
+#[test]
 fn a_public_url_is_secure() {
     assert!(config(&["--public-url", "https://connect.example.com"]).is_ok());
     assert!(config(&["--public-url", "http://localhost:3000"]).is_ok());

@@ -3,6 +3,7 @@
 
 use crate::router::AppState;
 use app::error_page::{ErrorPage, code, render, sentences};
+use app::look::Look;
 use app::ssr::RequestId;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -38,7 +39,13 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     if !(status.is_client_error() || status.is_server_error()) || is_page(response.headers()) {
         return response;
     }
-    let body = body(status, wants_page, request_id, &state.site.assets.css);
+    let body = body(
+        status,
+        wants_page,
+        request_id,
+        &state.site.assets.css,
+        &state.theme.look,
+    );
     let (mut parts, _) = response.into_parts();
     // What Leptos has put there for a refused form would be followed by nobody, and tells of its inner life.
     for name in [CONTENT_LENGTH, LOCATION, SERVER_FN_ERROR] {
@@ -54,13 +61,14 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     Response::from_parts(parts, body)
 }
 
-fn body(status: StatusCode, wants_page: bool, request_id: String, css: &str) -> Response {
+fn body(status: StatusCode, wants_page: bool, request_id: String, css: &str, look: &Look) -> Response {
     let status = status.as_u16();
     if wants_page {
         let page = ErrorPage {
             status,
             reference: request_id,
             css: css.to_owned(),
+            look: look.clone(),
         };
         return Html(render(page)).into_response();
     }
@@ -93,7 +101,13 @@ mod tests {
     use http_body_util::BodyExt as _;
 
     async fn text(wants_page: bool) -> String {
-        let response = body(StatusCode::TOO_MANY_REQUESTS, wants_page, "7F3A-19C2".into(), "/x.css");
+        let response = body(
+            StatusCode::TOO_MANY_REQUESTS,
+            wants_page,
+            "7F3A-19C2".into(),
+            "/x.css",
+            &Look::default(),
+        );
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
         String::from_utf8(bytes.to_vec()).expect("text")
     }

@@ -1,5 +1,5 @@
-//! The headers that keep a page to itself. A page gets a policy with a nonce of its own; everything else gets one that
-//! allows nothing.
+//! The headers that keep a page to itself. A page gets a policy with a nonce of its own, a drawing one that lets it
+//! have its colours, and everything else one that allows nothing.
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -33,8 +33,11 @@ pub(crate) async fn layer(State(settings): State<SecurityHeaders>, mut request: 
     request.extensions_mut().insert(ScriptNonce(nonce.clone()));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let policy = if is_html(headers) {
+    let policy = if has_type(headers, "text/html") {
         page_policy(&nonce, settings.watch_port)
+    } else if has_type(headers, "image/svg+xml") {
+        // Somebody may open it as a document: no script of it runs, and it is of no origin.
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox".to_owned()
     } else {
         "default-src 'none'; frame-ancestors 'none'; sandbox".to_owned()
     };
@@ -58,9 +61,9 @@ pub(crate) async fn layer(State(settings): State<SecurityHeaders>, mut request: 
     response
 }
 
-fn is_html(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    content_type.is_some_and(|value| value.starts_with("text/html"))
+fn has_type(headers: &HeaderMap, content_type: &str) -> bool {
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    value.is_some_and(|value| value.starts_with(content_type))
 }
 
 fn page_policy(nonce: &str, watch_port: Option<u16>) -> String {

@@ -24,6 +24,7 @@ mod secrets;
 mod shutdown;
 mod start;
 mod support;
+mod theme_files;
 mod threats;
 mod upstream_faults;
 mod wire;

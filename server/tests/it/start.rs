@@ -56,6 +56,33 @@ async fn what_is_wrong_with_the_configuration_is_one_sentence_that_names_the_var
             &[("SITE_ROOT", "/nonexistent")],
             "SITE_ROOT=/nonexistent has no pkg/unipile-connect.css",
         ),
+        (&[("THEME", "/nonexistent")], "THEME=/nonexistent cannot be read: "),
+        (
+            &[("THEME_COLOR", "blue")],
+            "THEME_COLOR=blue is no colour: write #rgb or #rrggbb",
+        ),
+        (
+            &[("THEME_COLOR_DARK", "#111")],
+            "THEME_COLOR_DARK=#111 is for dark alone: ",
+        ),
+        (&[("THEME_RADIUS", "25")], "THEME_RADIUS=25 is no radius: "),
+        (&[("THEME_FONT", "a;b")], "THEME_FONT=a;b is no list of fonts: "),
+        (
+            &[("THEME_SCHEME", "grey")],
+            "THEME_SCHEME=grey is no scheme: write auto, light or dark",
+        ),
+        (
+            &[("THEME_LOGO", "/nonexistent")],
+            "THEME_LOGO=/nonexistent cannot be read: ",
+        ),
+        (
+            &[("THEME_SUPPORT_URL", "http://example.com")],
+            "THEME_SUPPORT_URL is no address to link to: ",
+        ),
+        (
+            &[("THEME_PRIVACY_URL", "mailto:a@b.c")],
+            "THEME_PRIVACY_URL is no address to link to: ",
+        ),
         (&[("RUST_LOG", "info,=,")], "RUST_LOG=info,=, is not a filter"),
     ];
     for (variables, sentence) in cases {
@@ -88,6 +115,15 @@ async fn help_lists_all_variables_and_no_value_of_the_key() {
         "UNIPILE_API_KEY",
         "UNIPILE_API_KEY_FILE",
         "BRAND_NAME",
+        "THEME",
+        "THEME_COLOR",
+        "THEME_COLOR_DARK",
+        "THEME_RADIUS",
+        "THEME_FONT",
+        "THEME_SCHEME",
+        "THEME_LOGO",
+        "THEME_SUPPORT_URL",
+        "THEME_PRIVACY_URL",
         "OPEN_CONNECT",
         "SANDBOX",
         "SANDBOX_LISTEN",

@@ -189,6 +189,7 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         public_url: None,
         upstream,
         brand_name: "Acme".into(),
+        theme: theme::Theme::default(),
         access: connect::Access::Open,
         trusted_proxies: Vec::new(),
         metrics_listen: None,

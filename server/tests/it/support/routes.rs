@@ -43,6 +43,7 @@ pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axu
         clock,
         site: Site::open(site.path()).unwrap(),
         brand: "Acme".into(),
+        theme: server::theme::ThemeAssets::default(),
         trusted_proxies: Arc::new([]),
         public_url: None,
         sandbox: None,
