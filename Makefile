@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check gallery size deny fuzz bench-slow fmt setup clean
+.PHONY: help run test watch watch-check gallery size lighthouse deny fuzz bench-slow fmt setup clean
 
 with := scripts/with.sh
 
@@ -33,6 +33,12 @@ size: ## say what the sign-in page weighs
 	@scripts/setup.sh build
 	@$(with) cargo xtask size
 
+lighthouse: ## measure the sign-in page with Lighthouse, which is installed for it (185 MB)
+	@scripts/setup.sh lighthouse
+	@$(with) cargo xtask site
+	@$(with) cargo build --quiet --release --package server
+	@exec node end2end/lighthouse/measure.mjs
+
 deny: ## check licences, sources and known holes of the dependencies
 	@scripts/setup.sh deny
 	@exec scripts/deny.sh
@@ -54,4 +60,4 @@ setup: ## install what building and testing needs
 	@scripts/setup.sh test
 
 clean: ## remove what was built, and the npm tools
-	rm -rf target node_modules end2end/test-results end2end/playwright-report
+	rm -rf target node_modules end2end/lighthouse/node_modules end2end/test-results end2end/playwright-report

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says so first; quick and silent when nothing is.
 #
-#   scripts/setup.sh build     what building and running needs: Rust with its WASM target, the npm tools
-#   scripts/setup.sh test      the same, the browsers and cargo-deny
-#   scripts/setup.sh deny      Rust and cargo-deny
-#   scripts/setup.sh fuzz      Rust and cargo-fuzz
-#   scripts/setup.sh watch     the same as for building, and cargo-leptos
+#   scripts/setup.sh build        what building and running needs: Rust with its WASM target, the npm tools
+#   scripts/setup.sh test         the same, the browsers and cargo-deny
+#   scripts/setup.sh lighthouse   the same, the browsers and Lighthouse
+#   scripts/setup.sh deny         Rust and cargo-deny
+#   scripts/setup.sh fuzz         Rust and cargo-fuzz
+#   scripts/setup.sh watch        the same as for building, and cargo-leptos
 set -euo pipefail
 
 readonly cargo_deny=0.20.2
@@ -29,18 +30,24 @@ as_root() {
   fi
 }
 
-npm_tools() {
-  local installed=node_modules/.installed-lock.json major
+node_is_there() {
+  local major
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     die "no Node.js here. Install version 20 or newer with npm, then run this again."
   fi
   major=$(node --version | sed -E 's/^v([0-9]+).*/\1/')
   [ "$major" -ge 20 ] || die "Node.js $(node --version) is too old; this needs version 20 or newer."
-  if cmp -s package-lock.json "$installed"; then return 0; fi
-  say "npm: installing the build's tools into node_modules (about 5 seconds)"
+}
+
+# npm_packages FOLDER WHAT: installs what the lock file in this folder says.
+npm_packages() {
+  local lock=$1/package-lock.json installed=$1/node_modules/.installed-lock.json
+  node_is_there
+  if cmp -s "$lock" "$installed"; then return 0; fi
+  say "npm: installing $2 into $1/node_modules"
   # No package here needs an install script, and the browser is the system's own.
-  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --ignore-scripts --loglevel=error >/dev/null
-  cp package-lock.json "$installed"
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix "$1" --ignore-scripts --loglevel=error >/dev/null
+  cp "$lock" "$installed"
 }
 
 # has PROGRAM...: is one of these there?
@@ -109,12 +116,16 @@ watch_tools() {
 }
 
 case "${1:-}" in
-build | test | watch)
+build | test | watch | lighthouse)
   scripts/rust-toolchain.sh setup
-  npm_tools
+  npm_packages . "the build's tools (about 5 seconds)"
   if [ "$1" = test ]; then
     browsers
     deny_tool
+  fi
+  if [ "$1" = lighthouse ]; then
+    browsers
+    npm_packages end2end/lighthouse "Lighthouse (about 10 seconds, 185 MB)"
   fi
   if [ "$1" = watch ]; then watch_tools; fi
   ;;
@@ -123,7 +134,7 @@ deny | fuzz)
   "${1}_tool"
   ;;
 *)
-  say "usage: scripts/setup.sh build|test|watch|deny|fuzz"
+  say "usage: scripts/setup.sh build|test|watch|lighthouse|deny|fuzz"
   exit 2
   ;;
 esac

@@ -1,26 +1,10 @@
 // Does a built site work? Starts a server on it and signs in to the sandbox, in a browser, through the page's WASM.
 //
 //   node scripts/smoke.mjs SERVER SITE_ROOT
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { chromium, expect } from '@playwright/test';
+import { serve } from './serve.mjs';
 
 const [program, siteRoot] = process.argv.slice(2);
-
-/** Starts the server on a free port; gives its process and its address. */
-async function serve() {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, RUST_LOG: 'warn', LISTEN: '127.0.0.1:0', SITE_ROOT: siteRoot };
-  const server = spawn(program, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`the server ended with code ${code}`)));
-    createInterface(server.stdout).on('line', (line) => {
-      if (line.startsWith('ready ')) resolve(line.slice('ready '.length).trim());
-    });
-  });
-  return { server, address };
-}
 
 async function signIn(page, address) {
   await page.goto(address);
@@ -34,7 +18,7 @@ async function signIn(page, address) {
   expect(await page.evaluate(() => window.samePage), 'the sign-in went through the WASM').toBe(true);
 }
 
-const { server, address } = await serve();
+const { server, address } = await serve(program, siteRoot);
 let browser;
 try {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
