@@ -22,13 +22,25 @@ pub mod id {
     pub const PHONE: &str = "phone";
 }
 
-/// The element that should get focus after a change from one view to the next.
+/// The element that should get focus after a change from one view to the next. A problem comes first: the heading of a new
+/// step would not say that something went wrong.
 pub fn target(before: (&View, Way), after: (&View, Way)) -> Option<&'static str> {
-    if Stage::of(before.0, before.1) != Stage::of(after.0, after.1) {
-        return Some(id::STEP);
+    let problem = problem_target(&after.0.screen).filter(|_| is_answer(before.0, after.0));
+    let is_new_step = || Stage::of(before.0, before.1) != Stage::of(after.0, after.1);
+    problem.or_else(|| (is_new_step() || has_lost_its_button(before.0, after.0)).then_some(id::STEP))
+}
+
+/// Has the button gone that led here, without a new step, and focus with it?
+fn has_lost_its_button(before: &View, after: &View) -> bool {
+    match (&before.screen, &after.screen) {
+        // Given up.
+        (Screen::SigningIn, Screen::SignIn { .. }) => true,
+        // Where a code is taken as well, this is a new step, or somebody may be typing.
+        (Screen::Checkpoint(before), Screen::Checkpoint(after)) => {
+            !before.waiting && after.waiting && !after.kind.takes_code()
+        }
+        _ => false,
     }
-    let problem = problem_target(&after.0.screen)?;
-    is_answer(before.0, after.0).then_some(problem)
 }
 
 /// Is the problem of the later view the answer to something that the person did? A field must not lose what is being
@@ -64,6 +76,9 @@ pub fn problem_target(screen: &Screen) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wizard::checkpoint::CheckpointKind;
+    use wizard::view::ResendView;
+    use wizard::{OtherWay, Timestamp};
 
     fn view(revision: u32, operation: &str, screen: Screen) -> View {
         View {
@@ -97,6 +112,46 @@ mod tests {
             },
         );
         assert_eq!(focus(&before, &after), Some(id::PASSWORD));
+    }
+
+    fn checkpoint(kind: CheckpointKind, waiting: bool, problem: Option<CheckpointProblem>) -> Screen {
+        Screen::Checkpoint(CheckpointView {
+            kind,
+            number: 1,
+            remaining_ms: 300_000,
+            deadline: Timestamp::from_millis(0),
+            checking: false,
+            waiting,
+            other_way: OtherWay::Possible,
+            resend: ResendView::Possible,
+            problem,
+            note: None,
+        })
+    }
+
+    const TWO_FACTOR: CheckpointKind = CheckpointKind::TwoFactor { source: None };
+
+    #[test]
+    fn a_refused_approval_gets_its_message_although_the_step_looks_new() {
+        let before = view(1, "a", checkpoint(TWO_FACTOR, true, None));
+        let refused = checkpoint(TWO_FACTOR, false, Some(CheckpointProblem::NotApproved));
+        assert_eq!(focus(&before, &view(2, "a", refused)), Some(id::PROBLEM));
+    }
+
+    #[test]
+    fn where_the_pressed_button_goes_the_heading_gets_focus() {
+        let given_up = view(2, "b", Screen::SignIn { problem: None });
+        assert_eq!(focus(&view(1, "a", Screen::SigningIn), &given_up), Some(id::STEP));
+        let asked = view(1, "a", checkpoint(CheckpointKind::Approval, false, None));
+        let awaited = view(2, "b", checkpoint(CheckpointKind::Approval, true, None));
+        assert_eq!(focus(&asked, &awaited), Some(id::STEP));
+    }
+
+    #[test]
+    fn an_approval_awaited_by_another_tab_disturbs_nobody_who_types_a_code() {
+        let before = view(1, "a", checkpoint(TWO_FACTOR, false, None));
+        let after = view(2, "b", checkpoint(TWO_FACTOR, true, None));
+        assert_eq!(target((&before, Way::Code), (&after, Way::Code)), None);
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub(super) fn submit(session: Session, event: &Event) {
     let asked = session.peek().view.revision;
     spawn_local(async move {
         let answer = api::post(action.path(), &fields).await;
+        let shown = session.peek().stage();
         session.update(|state| {
             state.posting = None;
             state.is_unreachable = matches!(answer, Err(ApiError::Unreachable));
@@ -38,6 +39,10 @@ pub(super) fn submit(session: Session, event: &Event) {
                 _ => {}
             }
         });
+        // The view may have come before this answer, and waited for its way to be shown.
+        if session.peek().stage() != shown {
+            focus::after_a_change(session, id::STEP);
+        }
         match answer {
             Ok(view) => accept(session, view, asked),
             Err(ApiError::Outdated) => api::reload(),

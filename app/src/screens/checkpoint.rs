@@ -2,7 +2,7 @@
 
 use super::help::Aside;
 use super::timer::Timer;
-use super::{FieldError, Heading, Problem, Which, is_posting};
+use super::{FieldError, Problem, Which, is_posting};
 use crate::attention::id;
 use crate::copy::{self, label};
 use crate::icons::{Icon, icon};
@@ -16,8 +16,7 @@ use wizard::checkpoint::CheckpointKind;
 #[component]
 pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> impl IntoView {
     view! {
-        <OneMoreStep number />
-        <Heading text=copy::code_title(kind).to_string() />
+        <CheckpointHeading number text=copy::code_title(kind).to_string() />
         <Timer session />
         <Problem session message=|state| copy::checkpoint_error(state.checkpoint_problem()) />
         <Choices session hidden=!kind.takes_approval() />
@@ -35,14 +34,19 @@ pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> i
     }
 }
 
-/// Says that the former checkpoint is done with.
+/// The heading of a checkpoint. After the first one the news that the former is done with comes before it, and, since
+/// focus goes to the heading, is read out with it.
 #[component]
-pub(crate) fn OneMoreStep(number: u8) -> impl IntoView {
+pub(crate) fn CheckpointHeading(number: u8, text: String) -> impl IntoView {
+    let news = if number < 2 { "" } else { copy::ONE_MORE_STEP };
     view! {
-        <p class="done" hidden=number < 2>
+        <p id="news" class="done" hidden=news.is_empty()>
             {icon(Icon::Check)}
-            <span>{copy::ONE_MORE_STEP.to_string()}</span>
+            <span>{news.to_string()}</span>
         </p>
+        <h1 id=id::STEP tabindex="-1" aria-describedby="news">
+            {text}
+        </h1>
     }
 }
 

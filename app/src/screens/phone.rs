@@ -1,9 +1,9 @@
 //! A phone number is asked for, to which a code is then sent.
 
-use super::checkpoint::OneMoreStep;
+use super::checkpoint::CheckpointHeading;
 use super::help::Aside;
 use super::timer::Timer;
-use super::{FieldError, Heading, Problem, Which};
+use super::{FieldError, Problem, Which};
 use crate::attention::id;
 use crate::copy::{self, label};
 use crate::session::{Session, aria};
@@ -18,8 +18,7 @@ use wizard::checkpoint::CheckpointProblem;
 #[component]
 pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> impl IntoView {
     view! {
-        <OneMoreStep number />
-        <Heading text=copy::PHONE_TITLE.to_string() />
+        <CheckpointHeading number text=copy::PHONE_TITLE.to_string() />
         <p class="lede">{copy::PHONE_LEDE.to_string()}</p>
         <Timer session />
         <Problem session message=|state| copy::checkpoint_error(state.checkpoint_problem()) />

@@ -1,9 +1,9 @@
 //! An approval on another device is asked for, or awaited.
 
-use super::checkpoint::{OneMoreStep, WayLink};
+use super::checkpoint::{CheckpointHeading, WayLink};
 use super::help::Aside;
 use super::timer::Timer;
-use super::{ButtonForm, Heading, Problem};
+use super::{ButtonForm, Problem};
 use crate::copy::{self, label};
 use crate::session::Session;
 use crate::stage::Way;
@@ -15,8 +15,7 @@ use leptos::prelude::*;
 pub(crate) fn ApproveOnDevice(session: Session, number: u8) -> impl IntoView {
     let [first, second, third] = copy::DEVICE_STEPS;
     view! {
-        <OneMoreStep number />
-        <Heading text=copy::DEVICE_TITLE.to_string() />
+        <CheckpointHeading number text=copy::DEVICE_TITLE.to_string() />
         <Timer session />
         <Problem session message=problem />
         <ol class="steps">
@@ -24,9 +23,11 @@ pub(crate) fn ApproveOnDevice(session: Session, number: u8) -> impl IntoView {
             <li>{second}</li>
             <li>{third}</li>
         </ol>
-        <p class="waiting" role="status" hidden=session.flag(|state| !state.is_waiting())>
-            {copy::WAITING_FOR_APPROVAL}
-        </p>
+        <div role="status">
+            <p class="waiting" hidden=session.flag(|state| !state.is_waiting())>
+                {copy::WAITING_FOR_APPROVAL}
+            </p>
+        </div>
         <ButtonForm
             session
             action=Action::AwaitApproval
