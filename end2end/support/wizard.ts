@@ -16,6 +16,8 @@ export class Wizard {
   /** The group of the two ways to confirm. */
   readonly choices: Locator;
   readonly waiting: Locator;
+  /** What is wrong, where it is not about a field. */
+  readonly message: Locator;
 
   constructor(
     readonly page: Page,
@@ -31,6 +33,7 @@ export class Wizard {
     this.deadline = page.locator('time');
     this.choices = page.getByRole('group', { name: 'How do you want to confirm?' });
     this.waiting = page.getByText('Waiting for your approval');
+    this.message = page.locator('#problem');
   }
 
   button(name: string): Locator {

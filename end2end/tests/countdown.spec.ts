@@ -95,6 +95,21 @@ test('the last minutes are also spoken', { tag: '@wasm' }, async ({ wizard }) =>
   }
 });
 
+test('that the time is over is spoken too, before the server has said what follows', { tag: '@wasm' }, async ({ wizard }) => {
+  await wizard.page.clock.install();
+  await wizard.reachCheckpoint();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await wizard.page.route(/\/api\/view\?attempt=[^&]+$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await wizard.page.clock.fastForward('05:01');
+  await expect(wizard.page.getByRole('status').filter({ hasText: 'The time is over.' })).toBeAttached();
+  release();
+  await expect.poll(() => wizard.secondsLeft()).toBeGreaterThan(280);
+});
+
 test('the end is told by the clock on the wall where the person is', { tag: '@wasm' }, async ({ wizard }) => {
   await wizard.reachCheckpoint();
   const end = new Date((await wizard.deadline.getAttribute('datetime')) ?? '');
