@@ -1,16 +1,19 @@
 //! A theme as a stylesheet, to be linked after the main one.
 
-use crate::{Palette, Scheme, Surroundings, Theme};
+use crate::palette::{self, Palette};
+use crate::{Scheme, Surroundings, Theme};
 use std::fmt::Write as _;
 
 /// The tokens of the two schemes. With a forced one the main stylesheet's choice by the person's preference is overruled.
 const LIGHT: &str = include_str!("../../../style/light.css");
 const DARK: &str = include_str!("../../../style/dark.css");
 
-/// A white plate behind a logo, since a logo may be dark, and room for one that is wide.
+/// A white plate behind a logo, since a logo may be dark, and room for one that is wide. Most have the brand's name in them,
+/// so it is not written beside them.
 const LOGO: &str = "\
 .mark.brand{width:auto;min-width:2.5rem;max-width:8rem;overflow:hidden;background:#fff;border-color:var(--line)}
-.mark.brand img{display:block;max-width:100%;height:2.375rem;padding:.25rem;object-fit:contain}
+.mark.brand img{display:block;max-width:100%;height:2.375rem;padding:.25rem .375rem;object-fit:contain}
+.mark.brand+b{display:none}
 @media(forced-colors:active){.mark.brand{forced-color-adjust:none}}
 ";
 
@@ -23,7 +26,8 @@ pub fn stylesheet(theme: &Theme) -> String {
         Scheme::Dark => css.push_str(DARK),
     }
     let light = brand(theme.color, &Surroundings::LIGHT);
-    let dark = brand(theme.color_dark.or(theme.color), &Surroundings::DARK);
+    let color_dark = theme.color_dark.or(theme.color.map(palette::fill_for_dark));
+    let dark = brand(color_dark, &Surroundings::DARK);
     let mut everywhere = String::new();
     if theme.scheme != Scheme::Auto {
         let _ = write!(everywhere, "color-scheme:{};", theme.scheme.color_scheme());
@@ -104,6 +108,28 @@ mod tests {
         let css = stylesheet(&theme);
         let (light, dark) = css.split_once("@media").expect("two schemes");
         assert!(light.contains("--brand:#ffd400;") && dark.contains("--brand:#8aa8ff;"));
+    }
+
+    #[test]
+    fn a_colour_that_would_be_lost_in_the_dark_is_lighter_there_unless_it_is_said() {
+        let black = Theme {
+            color: Some(Color::BLACK),
+            ..Theme::default()
+        };
+        let said = Theme {
+            color_dark: Some(Color::BLACK),
+            ..black.clone()
+        };
+        let dark = |theme| {
+            stylesheet(&theme)
+                .split_once("@media")
+                .expect("two schemes")
+                .1
+                .to_owned()
+        };
+        let (computed, said) = (dark(black), dark(said));
+        assert!(!computed.contains("--brand:#000000;") && computed.contains("--brand-edge:transparent;"));
+        assert!(said.contains("--brand:#000000;") && !said.contains("--brand-edge:transparent;"));
     }
 
     #[test]

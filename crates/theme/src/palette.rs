@@ -70,7 +70,7 @@ impl Palette {
     /// All colours from the one.
     pub fn new(brand: Color, place: &Surroundings) -> Self {
         let on_brand = better_on(brand);
-        let edge = towards(brand, place.ink, |color| color.contrast(place.card) >= OUTLINE);
+        let edge = seen_on_card(brand, place);
         Self {
             brand,
             on_brand,
@@ -84,6 +84,15 @@ impl Palette {
             }),
         }
     }
+}
+
+/// What buttons are filled with in the dark, where the brand says nothing of it: a dark fill would be taken for a field.
+pub(crate) fn fill_for_dark(brand: Color) -> Color {
+    seen_on_card(brand, &Surroundings::DARK)
+}
+
+fn seen_on_card(brand: Color, place: &Surroundings) -> Color {
+    towards(brand, place.ink, |color| color.contrast(place.card) >= OUTLINE)
 }
 
 /// Black or white, whichever is read better. The worse of the two never has more than 4.6, and the better never less.

@@ -37,6 +37,9 @@ fn check(brand: Color) {
         }
         let outline = edge.unwrap_or(brand);
         assert!(outline.contrast(place.card) >= OUTLINE, "{brand}: edge {outline}");
+        let dark = Palette::new(fill_for_dark(brand), &Surroundings::DARK);
+        assert_eq!(dark.edge, None, "{brand}: {} in the dark", dark.brand);
+        assert!(dark.on_brand.contrast(dark.brand) >= TEXT, "{brand}");
         // Quiet text is written on the tints too.
         let tint = place.card.mix(accent, TINT);
         let soft = token(css, "--soft");
