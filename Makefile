@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check gallery size lighthouse deny fuzz bench-slow fmt setup clean
+.PHONY: help run test watch watch-check gallery pictures size lighthouse deny fuzz bench-slow fmt setup clean
 
 with := scripts/with.sh
 
@@ -28,6 +28,10 @@ watch-check: ## prove that cargo-leptos builds a site that works
 gallery: ## write every screen in every state as a static page, to look at
 	@scripts/setup.sh build
 	@exec scripts/gallery.sh
+
+pictures: ## accept how the screens are now, as what the tests compare them with
+	@scripts/setup.sh test
+	@exec scripts/pictures.sh
 
 size: ## say what the sign-in page weighs
 	@scripts/setup.sh build

@@ -43,6 +43,8 @@ export default defineConfig<Options>({
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 10_000 },
+  // What a page is compared with is accepted by somebody who has looked at it: `make pictures`.
+  updateSnapshots: 'none',
   reporter: 'list',
   use: {
     timezoneId: 'Europe/Berlin',
@@ -59,6 +61,11 @@ export default defineConfig<Options>({
         { name: 'webkit', testDir: 'flows', testMatch: 'webkit.spec.ts' },
         { name: 'webkit-no-js', testDir: 'flows', testMatch: 'webkit.spec.ts', use: { javaScriptEnabled: false } },
         // A trace would show what the file itself shows, and takes longer than the test.
-        { name: 'gallery', testDir: 'gallery', use: { ...chromium, trace: 'off' } },
+        {
+          name: 'gallery',
+          testDir: 'gallery',
+          snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
+          use: { ...chromium, trace: 'off' },
+        },
       ],
 });

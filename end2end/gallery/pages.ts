@@ -26,7 +26,12 @@ export async function open(page: Page, screen: string, direction: Direction): Pr
   const suffix = direction === 'rtl' ? '.rtl' : '';
   await page.goto(pathToFileURL(`${folder}/${screen}${suffix}.html`).href);
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
-  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.pause()));
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = 0;
+    }
+  });
 }
 
 /** Unfolds whatever is folded up, so that it is looked at too. */
