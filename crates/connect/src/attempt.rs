@@ -2,8 +2,9 @@
 
 use crate::ids::{AttemptId, Capability, CapabilityHash, OperationId};
 use crate::limits::{Limit, Refused};
+use crate::upstream::Answered;
 use serde::{Deserialize, Serialize};
-use wizard::{Call, Screen, Timestamp, View, Wizard};
+use wizard::{Call, CallKind, Event, Screen, Step, Timestamp, View, Wizard};
 
 /// How many operations an attempt remembers.
 const OPERATIONS_KEPT: usize = 50;
@@ -43,6 +44,28 @@ pub struct Operation {
     pub call: Option<Call>,
     /// When it was accepted.
     pub at: Timestamp,
+    /// What is known of the call.
+    pub state: CallState,
+    /// The account that it was about, or that its answer named.
+    pub account_id: Option<String>,
+}
+
+/// What is known of a call to Unipile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CallState {
+    /// Its answer is awaited; or the server that awaited it is gone.
+    UnderWay,
+    /// Its answer is lost, and the person was told so. It may have been accepted all the same.
+    Lost,
+    /// What became of it is on record. So it is with an operation that led to no call.
+    Settled,
+}
+
+impl Operation {
+    /// Is it known what became of its call?
+    pub fn is_settled(&self) -> bool {
+        self.state == CallState::Settled
+    }
 }
 
 impl Attempt {
@@ -72,12 +95,83 @@ impl Attempt {
         self.operations.iter().any(|known| known.id == *operation)
     }
 
+    /// Is it known what became of every call, and what Unipile says of an account that is connected?
+    pub fn is_settled(&self) -> bool {
+        !self.lacks_confirmation() && self.operations.iter().all(Operation::is_settled)
+    }
+
+    /// Is this account on record as its own, or as that of something it did?
+    pub fn claims(&self, account_id: &str) -> bool {
+        let of_operations = self
+            .operations
+            .iter()
+            .filter_map(|operation| operation.account_id.as_deref());
+        self.account_id
+            .as_deref()
+            .into_iter()
+            .chain(of_operations)
+            .any(|id| id == account_id)
+    }
+
+    /// Is it connected to an account that Unipile has not been asked about yet?
+    pub(crate) fn lacks_confirmation(&self) -> bool {
+        matches!(&self.wizard.step, Step::Connected(account) if account.confirmation.is_none())
+    }
+
     /// Records what the person did. What they did long ago is forgotten: no form of it is still on its way.
     pub(crate) fn record(&mut self, id: OperationId, call: Option<Call>, at: Timestamp) {
         if self.operations.len() >= OPERATIONS_KEPT {
-            self.operations.remove(0);
+            let oldest = self.operations.iter().position(Operation::is_settled);
+            self.operations.remove(oldest.unwrap_or(0));
         }
-        self.operations.push(Operation { id, call, at });
+        // A sign-in is about no account yet.
+        let answers = call.is_some_and(|call| call.kind != CallKind::Connect);
+        self.operations.push(Operation {
+            id,
+            call,
+            at,
+            state: if call.is_some() {
+                CallState::UnderWay
+            } else {
+                CallState::Settled
+            },
+            account_id: self.account_id.clone().filter(|_| answers),
+        });
+    }
+
+    /// Applies an event. Does it change anything?
+    pub(crate) fn apply(&mut self, event: &Event, now: Timestamp) -> bool {
+        let next = wizard::apply(&self.wizard, event, now).wizard;
+        let changes = next != self.wizard;
+        self.wizard = next;
+        changes
+    }
+
+    /// Brings the answer to the call of an operation in.
+    pub(crate) fn take_answer(&mut self, id: &OperationId, call: Call, answered: &Answered, now: Timestamp) {
+        let counts = self.apply(&Event::Replied(call, answered.reply.clone()), now);
+        let Some(account_id) = &answered.account_id else {
+            return self.set_state(id, answered.state());
+        };
+        // What an abandoned sign-in learns is nothing that the present one may use.
+        if counts {
+            self.account_id = Some(account_id.clone());
+        }
+        if let Some(operation) = self.operation_mut(id) {
+            operation.account_id = Some(account_id.clone());
+        }
+        self.set_state(id, answered.state());
+    }
+
+    /// Notes what is known of the call of an operation.
+    pub(crate) fn set_state(&mut self, id: &OperationId, state: CallState) {
+        if let Some(operation) = self.operation_mut(id) {
+            operation.state = state;
+        }
+    }
+
+    fn operation_mut(&mut self, id: &OperationId) -> Option<&mut Operation> {
+        self.operations.iter_mut().find(|operation| operation.id == *id)
     }
 
     /// Notes what became of a sign-in that was counted: one that met the limit on usernames has to wait, and any other

@@ -19,12 +19,25 @@ pub trait Attempts: Send + Sync {
     /// When the store cannot be asked.
     async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError>;
 
-    /// Stores `attempt`, whose revision must be the stored one plus one (1 for a new attempt).
+    /// Stores `attempt`, whose revision must be the stored one plus one (1 for a new attempt), and whose owner must be
+    /// the stored one. When it returns, the attempt is as safe as this store makes it.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when somebody else was faster: load it again and decide again. Otherwise, when the
     /// store cannot be asked.
     async fn save(&self, attempt: &Attempt) -> Result<(), StoreError>;
+
+    /// The attempts that are not [settled](Attempt::is_settled), the oldest change first.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError>;
+
+    /// Does an attempt, or one of its operations, have this account on record?
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError>;
 }
 
 /// Why the store could not do it.
@@ -64,8 +77,13 @@ impl Attempts for MemoryAttempts {
 
     async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
         let mut kept = self.kept();
-        let stored = kept.attempts.get(&attempt.id).map_or(0, |stored| stored.revision);
-        if attempt.revision != stored + 1 {
+        let follows = match kept.attempts.get(&attempt.id) {
+            Some(stored) => {
+                attempt.revision == stored.revision + 1 && attempt.capability.as_str() == stored.capability.as_str()
+            }
+            None => attempt.revision == 1,
+        };
+        if !follows {
             return Err(StoreError::Conflict);
         }
         if kept.attempts.len() >= kept.sweep_at {
@@ -76,6 +94,18 @@ impl Attempts for MemoryAttempts {
         kept.attempts.insert(attempt.id.clone(), attempt.clone());
         Ok(())
     }
+
+    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
+        let kept = self.kept();
+        let unsettled = kept.attempts.values().filter(|attempt| !attempt.is_settled());
+        let mut unsettled: Vec<_> = unsettled.cloned().collect();
+        unsettled.sort_by_key(|attempt| attempt.updated_at);
+        Ok(unsettled)
+    }
+
+    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
+        Ok(self.kept().attempts.values().any(|attempt| attempt.claims(account_id)))
+    }
 }
 
 #[cfg(test)]
@@ -84,34 +114,22 @@ mod tests {
     use crate::ids::Capability;
     use wizard::Timestamp;
 
-    fn attempt(revision: u32, at: Timestamp) -> Attempt {
-        let mut attempt = Attempt::new(AttemptId::random(), &Capability::random(), at);
-        attempt.revision = revision;
-        attempt
+    fn attempt(at: Timestamp) -> Attempt {
+        Attempt {
+            revision: 1,
+            ..Attempt::new(AttemptId::random(), &Capability::random(), at)
+        }
     }
 
-    #[tokio::test]
-    async fn the_slower_of_two_writers_has_to_decide_again() {
-        let store = MemoryAttempts::default();
-        let first = attempt(1, Timestamp::from_millis(0));
-        store.save(&first).await.expect("saved");
-        assert!(matches!(store.save(&first).await, Err(StoreError::Conflict)));
-        let second = Attempt { revision: 2, ..first };
-        store.save(&second).await.expect("saved");
-        assert_eq!(
-            store.load(&second.id).await.expect("loads").map(|a| a.revision),
-            Some(2)
-        );
-    }
-
+    // What holds for every store is tested in `crates/store`.
     #[tokio::test]
     async fn old_attempts_are_forgotten() {
         let store = MemoryAttempts::default();
         let start = Timestamp::from_millis(0);
-        let old = attempt(1, start);
+        let old = attempt(start);
         store.save(&old).await.expect("saved");
         for _ in 0..1_000 {
-            store.save(&attempt(1, start.plus(RETENTION))).await.expect("saved");
+            store.save(&attempt(start.plus(RETENTION))).await.expect("saved");
         }
         assert!(store.load(&old.id).await.expect("loads").is_none());
     }

@@ -2,7 +2,7 @@
 //! end it, and finds the same one.
 
 use crate::attempt::Attempt;
-use crate::ids::AttemptId;
+use crate::ids::{AttemptId, OperationId};
 use crate::observer::{call_kind, call_outcome, confirmation_outcome};
 use crate::service::Service;
 use crate::upstream::{Answer, Answered};
@@ -25,15 +25,15 @@ pub(crate) enum Payload {
 
 impl Service {
     /// Starts a call that the attempt has on record.
-    pub(crate) fn start_call(&self, attempt: &Attempt, call: Call, payload: Payload) {
+    pub(crate) fn start_call(&self, attempt: &Attempt, operation: OperationId, call: Call, payload: Payload) {
         let service = self.clone();
         let attempt = attempt.clone();
         let span = call_span(&attempt, call_kind(call.kind));
         self.tasks()
-            .spawn(async move { service.run_call(attempt, call, payload).await }.instrument(span));
+            .spawn(async move { service.run_call(attempt, operation, call, payload).await }.instrument(span));
     }
 
-    async fn run_call(self, attempt: Attempt, call: Call, payload: Payload) {
+    async fn run_call(self, attempt: Attempt, operation: OperationId, call: Call, payload: Payload) {
         let started = self.clock().now();
         let service = self.clone();
         let (id, request) = (
@@ -43,7 +43,7 @@ impl Service {
         // In a task within the task: should the client panic, the person gets a screen all the same.
         let answered = tokio::spawn(request.in_current_span()).await.unwrap_or_else(|_| {
             tracing::error!("the call to Unipile panicked");
-            Answered::without_account(Reply::Failed(Failure::Unknown))
+            Answered::lost(Reply::Failed(Failure::Unknown))
         });
         let (outcome, took) = (call_outcome(&answered.reply), started.until(self.clock().now()));
         tracing::info!(
@@ -53,7 +53,7 @@ impl Service {
             "Unipile answered"
         );
         self.observer().call(call_kind(call.kind), outcome, took);
-        self.settle(&id, call, answered).await;
+        self.bring_in(&id, &operation, call, &answered).await;
     }
 
     async fn request(&self, attempt: &Attempt, payload: Payload) -> Answered {
@@ -70,18 +70,14 @@ impl Service {
     }
 
     /// Brings the answer into the attempt.
-    async fn settle(&self, id: &AttemptId, call: Call, answered: Answered) {
-        let event = Event::Replied(call, answered.reply);
-        let account_id = answered.account_id.clone();
-        let settled = self
-            .change(id, &event, |attempt| {
-                // Only an answer that counts comes here: what an abandoned sign-in learns changes nothing.
-                if account_id.is_some() {
-                    attempt.account_id.clone_from(&account_id);
-                }
+    pub(crate) async fn bring_in(&self, id: &AttemptId, operation: &OperationId, call: Call, answered: &Answered) {
+        let brought = self
+            .update(id, |attempt, now| {
+                attempt.take_answer(operation, call, answered, now);
+                true
             })
             .await;
-        match settled {
+        match brought {
             Ok(Some(attempt)) => self.confirm_connection(&attempt).await,
             Ok(None) => tracing::error!("the attempt of this call is gone"),
             Err(error) => tracing::error!(%error, "the answer to this call could not be stored"),
@@ -93,7 +89,7 @@ impl Service {
         let Step::Connected(account) = &attempt.wizard.step else {
             return;
         };
-        if account.confirmation.is_some() {
+        if !attempt.lacks_confirmation() {
             return;
         }
         tracing::info!(
@@ -111,7 +107,7 @@ impl Service {
                 known = confirmation;
             }
             let event = Event::Confirmed(known.clone());
-            if let Err(error) = self.change(&attempt.id, &event, |_| {}).await {
+            if let Err(error) = self.change(&attempt.id, &event).await {
                 tracing::warn!(%error, "what Unipile says of the account could not be stored");
             }
             match pause {

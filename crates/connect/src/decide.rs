@@ -10,6 +10,7 @@ use crate::observer::milestone;
 use crate::service::{Access, Caller, Service};
 use crate::upstream::Answer;
 use std::time::Duration;
+use tracing::Instrument as _;
 use wizard::{Call, CallKind, Event, Screen, Step, Timestamp, View, apply};
 
 /// How long a post waits for the answer to its own call, so that quick answers need no "please wait" page.
@@ -51,7 +52,7 @@ impl Service {
         let Some(owner) = &caller.capability else {
             return Ok(stranger(caller, Screen::CookiesRefused));
         };
-        if !self.accept(caller, owner, operation, intention).await? {
+        if !self.accept_whole(caller, owner, operation, intention).await? {
             return Ok(stranger(caller, Screen::OtherBrowser));
         }
         let is_quick = |view: &View| match &view.screen {
@@ -61,6 +62,24 @@ impl Service {
             screen => !lacks_confirmation(screen),
         };
         self.wait(caller, POST_WAIT, is_quick).await
+    }
+
+    /// Accepts in a task of its own: a browser that leaves in the middle must not leave an operation on record whose
+    /// call nobody starts.
+    async fn accept_whole(
+        &self,
+        caller: &Caller,
+        owner: &Capability,
+        operation: OperationId,
+        intention: Intention,
+    ) -> Result<bool, StoreError> {
+        let (service, caller, owner) = (self.clone(), caller.clone(), owner.clone());
+        let accepting = async move { service.accept(&caller, &owner, operation, intention).await };
+        match self.tasks().spawn(accepting.in_current_span()).await {
+            Ok(accepted) => accepted,
+            Err(ended) if ended.is_panic() => std::panic::resume_unwind(ended.into_panic()),
+            Err(_) => Err(StoreError::Unavailable),
+        }
     }
 
     /// Applies an intention to the attempt, stores it, and then starts the call that it asks for. `false` when the
@@ -110,7 +129,7 @@ impl Service {
                 other => other?,
             }
             if let (Some(call), Some(payload)) = (next.call, intention.payload) {
-                self.start_call(&attempt, call, payload);
+                self.start_call(&attempt, operation, call, payload);
             }
             return Ok(true);
         }
@@ -141,25 +160,27 @@ impl Service {
         counted
     }
 
-    /// Applies an event that is nobody's operation, with a touch to the record. Gives the attempt as it is then; `None`
-    /// when there is none.
-    pub(crate) async fn change(
+    /// Applies an event that is nobody's operation. Gives the attempt as it is then; `None` when there is none.
+    pub(crate) async fn change(&self, id: &AttemptId, event: &Event) -> Result<Option<Attempt>, StoreError> {
+        self.update(id, |attempt, now| attempt.apply(event, now)).await
+    }
+
+    /// Edits an attempt, and stores it if the edit says that it changed something. Gives the attempt as it is then;
+    /// `None` when there is none.
+    pub(crate) async fn update(
         &self,
         id: &AttemptId,
-        event: &Event,
-        touch: impl Fn(&mut Attempt),
+        edit: impl Fn(&mut Attempt, Timestamp) -> bool,
     ) -> Result<Option<Attempt>, StoreError> {
         for _ in 0..MAX_DECISIONS {
             let now = self.now();
             let Some(mut attempt) = self.0.attempts.load(id).await? else {
                 return Ok(None);
             };
-            let next = apply(&attempt.wizard, event, now).wizard;
-            if next == attempt.wizard {
+            let before = attempt.wizard.step.clone();
+            if !edit(&mut attempt, now) {
                 return Ok(Some(attempt));
             }
-            touch(&mut attempt);
-            let before = std::mem::replace(&mut attempt.wizard, next).step;
             match self.save(&mut attempt, &before, now).await {
                 Err(StoreError::Conflict) => {}
                 other => return other.map(|()| Some(attempt)),

@@ -69,6 +69,11 @@ impl OperationId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The one that was stored as this text.
+    pub fn from_stored(text: String) -> Self {
+        Self(text)
+    }
 }
 
 /// The secret that makes a browser the owner of an attempt: 256 random bits in a cookie. `Debug` does not show it.
@@ -111,6 +116,16 @@ impl CapabilityHash {
     /// Is it the hash of this capability?
     pub fn matches(&self, capability: &Capability) -> bool {
         self.0.as_bytes().ct_eq(capability.hash().0.as_bytes()).into()
+    }
+
+    /// The hash as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The one that was stored as this text.
+    pub fn from_stored(text: String) -> Self {
+        Self(text)
     }
 }
 

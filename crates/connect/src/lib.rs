@@ -27,7 +27,7 @@ mod unipile_v1;
 mod upstream;
 mod watchers;
 
-pub use attempt::{Attempt, Operation};
+pub use attempt::{Attempt, CallState, Operation};
 pub use attempts::{Attempts, MemoryAttempts, StoreError};
 pub use clock::{Clock, SystemClock};
 pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};

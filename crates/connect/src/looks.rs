@@ -58,7 +58,7 @@ impl Service {
         if self.0.access == Access::Closed {
             return stranger(Screen::Closed);
         }
-        match self.change(&caller.attempt, &Event::Tick, |_| {}).await? {
+        match self.change(&caller.attempt, &Event::Tick).await? {
             None => stranger(Screen::SignIn { problem: None }),
             Some(attempt) if attempt.belongs_to(caller.capability.as_ref()) => {
                 Ok((attempt.view(self.now()), attempt.wizard.changes_at()))

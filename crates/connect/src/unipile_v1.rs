@@ -141,25 +141,33 @@ fn accepted(reply: unipile::Reply) -> Answered {
         // The client reads nothing else yet.
         _ => Reply::Failed(Failure::Unknown),
     };
-    Answered { reply, account_id }
+    Answered {
+        account_id,
+        ..Answered::without_account(reply)
+    }
 }
 
 fn connected(id: String, reconnected: bool) -> Answered {
     Answered {
         account_id: Some(id.clone()),
-        reply: Reply::Connected(Account {
+        ..Answered::without_account(Reply::Connected(Account {
             id,
             reconnected,
             confirmation: None,
-        }),
+        }))
     }
 }
 
 /// Whether an answer to a checkpoint may have been taken although nobody said so: its reply was lost, or the checkpoint
 /// is gone, as it is after an earlier answer whose reply was lost.
 fn may_be_connected(error: &Error, reply: &Reply) -> bool {
+    is_lost(error) || *reply == Reply::IntentEnded
+}
+
+/// Whether a call may have been accepted although the error is all that came back.
+fn is_lost(error: &Error) -> bool {
     let is_gateway = |rejection: &Rejection| matches!(rejection.status, 502 | 504);
-    error.outcome_is_unknown() || error.rejection().is_some_and(is_gateway) || *reply == Reply::IntentEnded
+    error.outcome_is_unknown() || error.rejection().is_some_and(is_gateway)
 }
 
 fn checkpoint_reply(checkpoint: &Checkpoint) -> Reply {
@@ -203,7 +211,11 @@ fn refused(error: &Error, of_rejection: fn(&Rejection) -> Reply) -> Answered {
         Reply::Failed(_) => tracing::warn!(%error, "a call to Unipile failed"),
         _ => tracing::debug!(%error, "Unipile said no"),
     }
-    Answered::without_account(reply)
+    if is_lost(error) {
+        Answered::lost(reply)
+    } else {
+        Answered::without_account(reply)
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What the wizard needs of Unipile, whichever version of its API is behind it.
 
+use crate::attempt::CallState;
 use async_trait::async_trait;
 use std::time::Duration;
 use wizard::{Confirmation, Credentials, PhoneNumber, Reply, VerificationCode};
@@ -44,6 +45,8 @@ pub struct Answered {
     pub reply: Reply,
     /// Unipile's id of the account, where the reply told it.
     pub account_id: Option<String>,
+    /// The real answer is lost: what was sent may have been accepted all the same.
+    pub is_lost: bool,
 }
 
 impl Answered {
@@ -52,6 +55,24 @@ impl Answered {
         Self {
             reply,
             account_id: None,
+            is_lost: false,
+        }
+    }
+
+    /// A reply in place of the one that is lost.
+    pub fn lost(reply: Reply) -> Self {
+        Self {
+            is_lost: true,
+            ..Self::without_account(reply)
+        }
+    }
+
+    /// What is known of the call after it.
+    pub(crate) fn state(&self) -> CallState {
+        if self.is_lost {
+            CallState::Lost
+        } else {
+            CallState::Settled
         }
     }
 }

@@ -20,6 +20,14 @@ impl Attempts for Faulty {
     async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
         panic!("canary of a panic")
     }
+
+    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
+        panic!("canary of a panic")
+    }
+
+    async fn is_claimed(&self, _account_id: &str) -> Result<bool, StoreError> {
+        panic!("canary of a panic")
+    }
 }
 
 #[tokio::test]

@@ -127,11 +127,28 @@ fn every_checkpoint_is_answerable_or_has_an_honest_way_out() {
 
 #[test]
 fn a_connection_that_fails_is_tried_later_by_the_person_and_by_nobody_else() {
-    let error = Error::TimedOut { may_have_reached: true };
+    let error = Error::TimedOut {
+        may_have_reached: false,
+    };
     assert_eq!(refused(&error, reply_to_connect), Answered::without_account(TRY_LATER));
     let error = Error::Redirected { status: 307 };
     assert_eq!(
         refused(&error, reply_to_connect),
         Answered::without_account(MISCONFIGURED)
     );
+}
+
+#[test]
+fn what_may_have_been_accepted_unheard_is_lost() {
+    let gateway = |status| Error::Rejected(Box::new(Rejection::new(status, None)));
+    for (error, is_lost) in [
+        (Error::TimedOut { may_have_reached: true }, true),
+        (Error::Interrupted { status: Some(201) }, true),
+        (gateway(502), true),
+        (gateway(504), true),
+        (gateway(503), false),
+        (gateway(401), false),
+    ] {
+        assert_eq!(refused(&error, reply_to_connect).is_lost, is_lost, "{error}");
+    }
 }

@@ -26,8 +26,8 @@ impl Received {
 
     pub(crate) fn reply_with(self, reply: Reply, account_id: Option<&str>) {
         let _ = self.answer.send(Answered {
-            reply,
             account_id: account_id.map(Into::into),
+            ..Answered::without_account(reply)
         });
     }
 
@@ -287,6 +287,47 @@ impl Attempts for Rivals {
             }
         }
         self.attempts.save(attempt).await
+    }
+
+    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
+        self.attempts.unsettled().await
+    }
+
+    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
+        self.attempts.is_claimed(account_id).await
+    }
+}
+
+/// A store that has stored something some time before it says so.
+pub(crate) struct Slow {
+    attempts: Arc<dyn Attempts>,
+    by: Duration,
+}
+
+impl Slow {
+    pub(crate) fn before(attempts: Arc<dyn Attempts>, by: Duration) -> Self {
+        Self { attempts, by }
+    }
+}
+
+#[async_trait]
+impl Attempts for Slow {
+    async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
+        self.attempts.load(id).await
+    }
+
+    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
+        let saved = self.attempts.save(attempt).await;
+        tokio::time::sleep(self.by).await;
+        saved
+    }
+
+    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
+        self.attempts.unsettled().await
+    }
+
+    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
+        self.attempts.is_claimed(account_id).await
     }
 }
 

@@ -22,6 +22,14 @@ impl Attempts for Unreachable {
     async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
         Err(StoreError::Unavailable)
     }
+
+    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
+        Err(StoreError::Unavailable)
+    }
+
+    async fn is_claimed(&self, _account_id: &str) -> Result<bool, StoreError> {
+        Err(StoreError::Unavailable)
+    }
 }
 
 pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axum::Router {
