@@ -1,0 +1,124 @@
+//! What holds for every store.
+
+use crate::support::{attempt, connected, full_attempt, next, operation, running};
+use connect::{Attempt, Attempts, CallState, Capability, StoreError};
+use wizard::CallKind;
+
+async fn load(store: &dyn Attempts, attempt: &Attempt) -> Attempt {
+    store.load(&attempt.id).await.unwrap().expect("an attempt")
+}
+
+pub(crate) async fn what_is_saved_is_loaded(store: &dyn Attempts) {
+    let saved = full_attempt();
+    assert!(store.load(&saved.id).await.unwrap().is_none());
+    store.save(&saved).await.unwrap();
+    let loaded = load(store, &saved).await;
+    assert_eq!(format!("{loaded:#?}"), format!("{saved:#?}"));
+
+    let mut changed = next(&loaded);
+    changed.operations.remove(0);
+    changed.operations[0].state = CallState::Settled;
+    changed.wizard.step = connected(Some(running()));
+    changed.username_free_at = None;
+    store.save(&changed).await.unwrap();
+    assert_eq!(format!("{:#?}", load(store, &saved).await), format!("{changed:#?}"));
+}
+
+pub(crate) async fn the_slower_of_two_writers_has_to_decide_again(store: &dyn Attempts) {
+    let first = attempt(0);
+    store.save(&first).await.unwrap();
+    assert!(matches!(store.save(&first).await, Err(StoreError::Conflict)));
+    let second = next(&first);
+    store.save(&second).await.unwrap();
+    for slower in [&first, &second, &next(&next(&second))] {
+        assert!(matches!(store.save(slower).await, Err(StoreError::Conflict)));
+    }
+    assert_eq!(load(store, &first).await.revision, 2);
+}
+
+pub(crate) async fn an_attempt_keeps_its_owner(store: &dyn Attempts) {
+    let (me, other) = (Capability::random(), Capability::random());
+    let mine = Attempt {
+        capability: me.hash(),
+        ..attempt(0)
+    };
+    store.save(&mine).await.unwrap();
+    let stolen = Attempt {
+        capability: other.hash(),
+        ..next(&mine)
+    };
+    assert!(matches!(store.save(&stolen).await, Err(StoreError::Conflict)));
+    assert!(load(store, &mine).await.belongs_to(Some(&me)));
+}
+
+pub(crate) async fn parallel_writers_lose_no_change(store: &dyn Attempts) {
+    let shared = attempt(0);
+    store.save(&shared).await.unwrap();
+    let writer = || async {
+        for _ in 0..20 {
+            loop {
+                let mut mine = next(&load(store, &shared).await);
+                mine.username.push('x');
+                match store.save(&mine).await {
+                    Ok(()) => break,
+                    Err(StoreError::Conflict) => tokio::task::yield_now().await,
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        }
+    };
+    tokio::join!(writer(), writer(), writer());
+    let last = load(store, &shared).await;
+    assert_eq!((last.revision, last.username.len()), (61, 60));
+}
+
+pub(crate) async fn what_is_not_settled_is_found_again_oldest_first(store: &dyn Attempts) {
+    let with = |millis, state| Attempt {
+        operations: vec![operation(CallKind::Connect, state, None)],
+        ..attempt(millis)
+    };
+    let connected_with = |millis, confirmation| {
+        let mut attempt = attempt(millis);
+        attempt.wizard.step = connected(confirmation);
+        attempt
+    };
+    let under_way = with(3, CallState::UnderWay);
+    let lost = with(1, CallState::Lost);
+    let unconfirmed = connected_with(2, None);
+    for attempt in [
+        &under_way,
+        &lost,
+        &unconfirmed,
+        &attempt(0),
+        &with(4, CallState::Settled),
+        &connected_with(5, Some(running())),
+    ] {
+        store.save(attempt).await.unwrap();
+    }
+    let found: Vec<_> = store.unsettled().await.unwrap();
+    let ids: Vec<_> = found.iter().map(|attempt| &attempt.id).collect();
+    assert_eq!(ids, [&lost.id, &unconfirmed.id, &under_way.id]);
+    assert_eq!(found[0].operations[0].state, CallState::Lost);
+
+    let mut settled = next(&lost);
+    settled.operations[0].state = CallState::Settled;
+    store.save(&settled).await.unwrap();
+    assert_eq!(store.unsettled().await.unwrap().len(), 2);
+}
+
+pub(crate) async fn an_account_is_claimed_by_its_attempt_and_by_its_operations(store: &dyn Attempts) {
+    let own = Attempt {
+        account_id: Some("acc_own".into()),
+        ..attempt(0)
+    };
+    let earlier = Attempt {
+        operations: vec![operation(CallKind::Connect, CallState::Settled, Some("acc_earlier"))],
+        ..attempt(0)
+    };
+    for attempt in [own, earlier] {
+        store.save(&attempt).await.unwrap();
+    }
+    for (account, claimed) in [("acc_own", true), ("acc_earlier", true), ("acc_other", false)] {
+        assert_eq!(store.is_claimed(account).await.unwrap(), claimed, "{account}");
+    }
+}
