@@ -16,7 +16,7 @@ export type Fault = {
 
 /** The other side of the wizard: Facebook, Unipile, the person's phone, and the clock. */
 export class Sandbox {
-  constructor(private readonly address: string) {}
+  constructor(readonly address: string) {}
 
   /** Forgets everything but the time. */
   reset = () => this.post('reset');

@@ -36,6 +36,7 @@ export class Server {
       PATH,
       HOME,
       LISTEN: '127.0.0.1:0',
+      DATABASE: 'memory',
       SITE_ROOT: process.env.SITE_ROOT ?? 'target/site',
       RUST_LOG: 'info',
       SHUTDOWN_SECONDS: '1',

@@ -90,7 +90,7 @@ impl Server {
         let mut process = Command::new(env!("CARGO_BIN_EXE_unipile-connect"))
             .env_clear()
             .envs([("LISTEN", ANY_PORT), ("METRICS_LISTEN", ANY_PORT)])
-            .envs([("SITE_ROOT", site), ("RUST_LOG", "error")])
+            .envs([("SITE_ROOT", site), ("RUST_LOG", "error"), ("DATABASE", "memory")])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .kill_on_drop(true)

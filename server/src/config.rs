@@ -11,9 +11,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 use url::Url;
 
+mod database;
 mod error;
 mod rates;
 mod theme;
+pub use database::DatabasePlace;
 pub use error::ConfigError;
 pub use rates::RateArgs;
 pub use theme::ThemeArgs;
@@ -63,6 +65,10 @@ pub struct Args {
     /// Loopback address and port of the embedded sandbox's own API. Port 0 takes a free one
     #[arg(long, env = "SANDBOX_LISTEN", default_value = "127.0.0.1:0")]
     pub sandbox_listen: SocketAddr,
+
+    /// Where attempts are kept: sqlite:PATH, or memory [default: sqlite:data/unipile-connect.db; sandbox.db in the sandbox]
+    #[arg(long, env = "DATABASE")]
+    pub database: Option<DatabasePlace>,
 
     /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = parse_network)]
@@ -140,6 +146,8 @@ pub struct Config {
     pub theme: ::theme::Theme,
     /// Who may start an attempt.
     pub access: connect::Access,
+    /// Where attempts are kept.
+    pub database: DatabasePlace,
     /// Proxies whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Where to listen for those who fetch the metrics.
@@ -192,6 +200,7 @@ impl Args {
             } else {
                 connect::Access::Closed
             },
+            database: self.database.unwrap_or_else(|| DatabasePlace::usual(is_sandbox)),
             trusted_proxies: self.trusted_proxies,
             metrics_listen: self.metrics_listen,
             site_root: self.site_root.unwrap_or_else(default_site_root),

@@ -1,17 +1,18 @@
 //! What a configuration becomes, and how the server runs and stops.
 
 use crate::assets::{Site, SiteError};
-use crate::config::{Config, Upstream};
+use crate::config::{Config, DatabasePlace, Upstream};
 use crate::limits::{CallLimits, Limits};
 use crate::listener::{self, Serving};
 use crate::metrics::Metrics;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
-use connect::{Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
+use connect::{Attempts, Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use store::{Database, OpenError, SqliteAttempts};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -29,6 +30,8 @@ pub enum StartError {
     Site(#[from] SiteError),
     #[error("UNIPILE_DSN: {0}")]
     Unipile(#[from] unipile::BuildError),
+    #[error("DATABASE={place}: {error}")]
+    Database { place: DatabasePlace, error: OpenError },
     #[error("PUBLIC_URL: {0}")]
     PublicUrl(#[from] tower_http::csrf::ConfigError),
 }
@@ -40,6 +43,7 @@ pub struct Server {
     state: AppState,
     router: axum::Router,
     sandbox: Option<Embedded>,
+    database: Option<Arc<Database>>,
     config: Config,
 }
 
@@ -57,7 +61,7 @@ impl Server {
         };
         let metrics = Metrics::default();
         let (sandbox, client, clock) = connect_upstream(&config.upstream, config.calls).await?;
-        let attempts = Arc::new(MemoryAttempts::default());
+        let (attempts, database) = open_database(&config.database).await?;
         let service = Service::new(
             Arc::new(UnipileV1::new(client)),
             attempts,
@@ -88,6 +92,7 @@ impl Server {
             state,
             router,
             sandbox,
+            database,
             config,
         })
     }
@@ -141,6 +146,7 @@ impl Server {
             state,
             router,
             sandbox,
+            database,
             config,
         } = self;
         // The sandbox is the last to stop: calls to it may still be under way. So are the metrics: they count them.
@@ -183,6 +189,9 @@ impl Server {
         if let Some(metrics) = metrics {
             let _ = metrics.await;
         }
+        if let Some(database) = database {
+            database.close().await;
+        }
     }
 }
 
@@ -206,6 +215,19 @@ fn serving_metrics(state: &AppState) -> Serving {
         // Its own, which nobody sees: those who fetch the numbers are none of them.
         metrics: Metrics::default(),
     }
+}
+
+async fn open_database(place: &DatabasePlace) -> Result<(Arc<dyn Attempts>, Option<Arc<Database>>), StartError> {
+    let DatabasePlace::Sqlite(path) = place else {
+        return Ok((Arc::new(MemoryAttempts::default()), None));
+    };
+    let opened = Database::open(path).await;
+    let database = Arc::new(opened.map_err(|error| StartError::Database {
+        place: place.clone(),
+        error,
+    })?);
+    tracing::info!(database = %place, "attempts are kept");
+    Ok((Arc::new(SqliteAttempts::new(Arc::clone(&database))), Some(database)))
 }
 
 type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);

@@ -37,7 +37,7 @@ pub struct Database {
     /// that it is busy.
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl Database {
@@ -69,17 +69,14 @@ impl Database {
             .max_connections(READERS)
             .connect_with(options.read_only(true))
             .await?;
-        Ok(Self {
-            writer,
-            readers,
-            _lock: lock,
-        })
+        Ok(Self { writer, readers, lock })
     }
 
-    /// Closes it: all that was saved is then in the one file. Without it nothing is lost.
+    /// Closes it: all that was saved is then in the one file, and another server may open it. Nothing is lost without it.
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+        self.lock.release();
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Held while the server runs. The system gives it back when the process ends, however it ends.
 #[derive(Debug)]
-pub(crate) struct Lock(#[expect(dead_code, reason = "held, not used")] File);
+pub(crate) struct Lock(File);
 
 impl Lock {
     /// Takes the lock of a database. It is a file of its own: SQLite's locks on the database would be lost as soon as
@@ -20,6 +20,12 @@ impl Lock {
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
             Err(TryLockError::Error(error)) => Err(OpenError::File(error)),
         }
+    }
+
+    /// Gives it back.
+    pub(crate) fn release(&self) {
+        // It can only fail where the lock is none; the end of the process gives it back anyway.
+        let _ = self.0.unlock();
     }
 }
 

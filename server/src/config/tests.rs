@@ -116,3 +116,28 @@ fn proxies_are_addresses_or_networks() {
     assert_eq!(config.trusted_proxies.len(), 3);
     assert!(Args::try_parse_from(["unipile-connect", "--trusted-proxies", "everybody"]).is_err());
 }
+
+#[test]
+fn attempts_are_kept_in_a_file_unless_memory_is_wanted() {
+    let place = |args: &[&str]| config(args).expect("valid").database.to_string();
+    let real = [
+        "--unipile-dsn",
+        "api1.unipile.com",
+        "--unipile-api-key",
+        "k",
+        "--brand-name",
+        "Acme",
+    ];
+    assert_eq!(place(&real), "sqlite:data/unipile-connect.db");
+    assert_eq!(place(&[]), "sqlite:data/sandbox.db");
+    assert_eq!(place(&["--database", "memory"]), "memory");
+    for path in ["sqlite:/var/a.db", "sqlite:///var/a.db"] {
+        assert_eq!(place(&["--database", path]), "sqlite:/var/a.db");
+    }
+    for bad in ["", "sqlite:", "/var/a.db", "postgres://db/attempts"] {
+        assert!(
+            Args::try_parse_from(["unipile-connect", "--database", bad]).is_err(),
+            "{bad}"
+        );
+    }
+}

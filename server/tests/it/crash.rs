@@ -19,6 +19,7 @@ async fn a_crash_leaves_no_core_file_with_secrets_in_it() {
         .current_dir(site.path())
         .env_clear()
         .env("LISTEN", "127.0.0.1:0")
+        .env("DATABASE", "memory")
         .env("SITE_ROOT", site.path())
         .kill_on_drop(true)
         .stdin(Stdio::null())

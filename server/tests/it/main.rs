@@ -20,6 +20,7 @@ mod outcomes;
 mod panics;
 mod rate_limits;
 mod refusals;
+mod restart;
 mod secrets;
 mod shutdown;
 mod start;

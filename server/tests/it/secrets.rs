@@ -1,8 +1,9 @@
-//! Passwords, codes, the API key and the browsers' own secrets: in no answer, and in no line of the log, whatever happens.
+//! Passwords, codes, the API key and the browsers' own secrets: in no answer, in no line of the log and in no file,
+//! whatever happens.
 
-use crate::support::{Answer, Browser, Form, SLOW, World, leak, logged, until};
+use crate::support::{Answer, Browser, Folder, Form, SLOW, World, leak, logged, until};
 use reqwest::Method;
-use server::config::LogFormat;
+use server::config::{DatabasePlace, LogFormat};
 use std::time::Duration;
 use unipile_sandbox::{Checkpoint, Fault, FaultRule, Operation, Problem, Sandbox, Scenario, Target};
 use wizard::Screen;
@@ -111,9 +112,11 @@ async fn misuse(browser: &Browser, page: &Answer) {
 }
 
 #[tokio::test]
-async fn no_secret_is_in_any_answer_or_in_the_log() {
+async fn no_secret_is_in_any_answer_in_the_log_or_in_a_file() {
     let sandbox = Sandbox::builder().scenarios(scenarios()).api_key(KEY).build();
-    let world = World::before(sandbox, KEY, |_| {}).await;
+    let folder = Folder::empty();
+    let database = DatabasePlace::Sqlite(folder.path().join("attempts.db"));
+    let world = World::before(sandbox, KEY, |config| config.database = database).await;
     let mut browsers = Vec::new();
     for scenario in scenarios() {
         browsers.push(try_everything(&world, scenario.id()).await);
@@ -189,6 +192,21 @@ async fn no_secret_is_in_any_answer_or_in_the_log() {
             assert_eq!(leak(&log, &capability), None, "in the log: the cookie {name}");
         }
     }
+    let files = content(&folder);
+    assert!(leak(&files, "code@example.test").is_some(), "attempts are on disk");
+    for canary in CANARIES {
+        assert_eq!(leak(&files, canary), None, "on disk: {canary}");
+    }
+    for (name, capability) in browsers.iter().flat_map(Browser::cookies) {
+        assert_eq!(leak(&files, &capability), None, "on disk: the cookie {name}");
+    }
+}
+
+/// All that is in the files of a folder.
+fn content(folder: &Folder) -> String {
+    let files = std::fs::read_dir(folder.path()).unwrap();
+    let bytes = files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned()
 }
 
 #[tokio::test]

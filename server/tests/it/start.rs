@@ -104,6 +104,27 @@ async fn a_port_that_is_taken_is_named() {
 }
 
 #[tokio::test]
+async fn a_database_that_cannot_be_used_is_named() {
+    let site = Folder::site();
+    let folder = Folder::empty();
+    let path = folder.path().join("attempts.db");
+    let place = format!("sqlite:{}", path.display());
+    let variables = [("DATABASE", place.as_str())];
+    let running = Program::start(&site, &variables).await;
+    let said = refusal(&site, &variables).await;
+    assert_eq!(
+        said,
+        format!("DATABASE={place}: another server uses this file: give each server a file of its own")
+    );
+    drop(running);
+
+    folder.write("text", "something of great value, in no way a database");
+    let place = format!("sqlite:{}", folder.path().join("text").display());
+    let said = refusal(&site, &[("DATABASE", &place)]).await;
+    assert!(said.starts_with(&format!("DATABASE={place}: ")), "{said}");
+}
+
+#[tokio::test]
 async fn help_lists_all_variables_and_no_value_of_the_key() {
     let mut command = program(&Folder::site(), &[("UNIPILE_API_KEY", "canary-key")]);
     let output = soon("the help", command.arg("--help").output()).await.unwrap();
@@ -134,6 +155,7 @@ async fn help_lists_all_variables_and_no_value_of_the_key() {
         "LIMIT_ANSWERS_PER_ATTEMPT",
         "LIMIT_ANSWERS_PER_ADDRESS",
         "LIMIT_POSTS_PER_ADDRESS",
+        "DATABASE",
         "METRICS_LISTEN",
         "SITE_ROOT",
         "LOG_FORMAT",

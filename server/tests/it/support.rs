@@ -20,7 +20,7 @@ pub(crate) use site::Folder;
 
 use connect::Rates;
 use secrecy::SecretString;
-use server::config::{Config, Upstream};
+use server::config::{Config, DatabasePlace, Upstream};
 use server::limits::{CallLimits, Limits};
 use server::startup::Server;
 use std::net::SocketAddr;
@@ -191,6 +191,7 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         brand_name: "Acme".into(),
         theme: theme::Theme::default(),
         access: connect::Access::Open,
+        database: DatabasePlace::Memory,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
         site_root: site.path().to_owned(),

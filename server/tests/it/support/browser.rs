@@ -96,6 +96,14 @@ impl Browser {
         other
     }
 
+    /// The same browser, once the server has moved.
+    pub(crate) fn at(&self, address: SocketAddr) -> Self {
+        Self {
+            origin: format!("http://{address}"),
+            ..self.clone()
+        }
+    }
+
     /// Keeps what a `Set-Cookie` says.
     fn keep(&self, cookie: &str) {
         let pair = cookie.split(';').next().unwrap();

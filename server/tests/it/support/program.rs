@@ -16,6 +16,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_unipile-connect");
 fn in_its_environment(mut command: Command, site: &Folder, variables: &[(&str, &str)]) -> Command {
     command.env_clear().kill_on_drop(true).stdin(Stdio::null());
     command.env("LISTEN", "127.0.0.1:0").env("SITE_ROOT", site.path());
+    command.env("DATABASE", "memory");
     command.envs(variables.iter().copied());
     command
 }
