@@ -59,7 +59,7 @@ pub struct CallLimits {
 impl Default for CallLimits {
     fn default() -> Self {
         Self {
-            connect: Duration::from_mins(2),
+            connect: connect::LONGEST_SIGN_IN,
             code: Duration::from_mins(1),
             account: Duration::from_secs(10),
         }

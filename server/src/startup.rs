@@ -8,12 +8,13 @@ use crate::metrics::Metrics;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
-use connect::{Attempts, Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
+use connect::{Attempts, Clock, MemoryAttempts, Service, StoreError, SystemClock, UnipileV1};
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use store::{Database, OpenError, SqliteAttempts};
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 /// Why the server does not start. One sentence that says what to change.
@@ -32,6 +33,8 @@ pub enum StartError {
     Unipile(#[from] unipile::BuildError),
     #[error("DATABASE={place}: {error}")]
     Database { place: DatabasePlace, error: OpenError },
+    #[error("DATABASE={place}: {error}")]
+    Attempts { place: DatabasePlace, error: StoreError },
     #[error("PUBLIC_URL: {0}")]
     PublicUrl(#[from] tower_http::csrf::ConfigError),
 }
@@ -44,6 +47,7 @@ pub struct Server {
     router: axum::Router,
     sandbox: Option<Embedded>,
     database: Option<Arc<Database>>,
+    settling: JoinHandle<()>,
     config: Config,
 }
 
@@ -70,6 +74,11 @@ impl Server {
             config.access,
             config.rates,
         );
+        let settling = service.start_settling().await;
+        let settling = settling.map_err(|error| StartError::Attempts {
+            place: config.database.clone(),
+            error,
+        })?;
         let state = AppState {
             service,
             clock,
@@ -93,6 +102,7 @@ impl Server {
             router,
             sandbox,
             database,
+            settling,
             config,
         })
     }
@@ -147,6 +157,7 @@ impl Server {
             router,
             sandbox,
             database,
+            settling,
             config,
         } = self;
         // The sandbox is the last to stop: calls to it may still be under way. So are the metrics: they count them.
@@ -170,6 +181,8 @@ impl Server {
         };
         let connections = listener::serve(listener, serving, drained).await;
         state.closing.cancel();
+        // The next server goes on with it.
+        settling.abort();
         let tasks = state.service.tasks();
         let ended = async {
             connections.shutdown().await;

@@ -57,6 +57,8 @@ pub enum CallState {
     UnderWay,
     /// Its answer is lost, and the person was told so. It may have been accepted all the same.
     Lost,
+    /// It cannot be told what became of it; the operator was told so.
+    Unknown,
     /// What became of it is on record. So it is with an operation that led to no call.
     Settled,
 }
@@ -65,6 +67,11 @@ impl Operation {
     /// Is it known what became of its call?
     pub fn is_settled(&self) -> bool {
         self.state == CallState::Settled
+    }
+
+    /// Can it still be found out what became of its call?
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self.state, CallState::UnderWay | CallState::Lost)
     }
 }
 
@@ -147,27 +154,31 @@ impl Attempt {
         changes
     }
 
-    /// Brings the answer to the call of an operation in.
-    pub(crate) fn take_answer(&mut self, id: &OperationId, call: Call, answered: &Answered, now: Timestamp) {
+    /// Brings the answer to the call of an operation in, after which so much is known of it.
+    pub(crate) fn take_answer(
+        &mut self,
+        (id, call): (&OperationId, Call),
+        answered: &Answered,
+        state: CallState,
+        now: Timestamp,
+    ) {
         let counts = self.apply(&Event::Replied(call, answered.reply.clone()), now);
-        let Some(account_id) = &answered.account_id else {
-            return self.set_state(id, answered.state());
-        };
         // What an abandoned sign-in learns is nothing that the present one may use.
-        if counts {
-            self.account_id = Some(account_id.clone());
+        if counts && answered.account_id.is_some() {
+            self.account_id.clone_from(&answered.account_id);
         }
-        if let Some(operation) = self.operation_mut(id) {
-            operation.account_id = Some(account_id.clone());
-        }
-        self.set_state(id, answered.state());
-    }
-
-    /// Notes what is known of the call of an operation.
-    pub(crate) fn set_state(&mut self, id: &OperationId, state: CallState) {
         if let Some(operation) = self.operation_mut(id) {
             operation.state = state;
+            if answered.account_id.is_some() {
+                operation.account_id.clone_from(&answered.account_id);
+            }
         }
+    }
+
+    /// Notes what is known of the call of an operation. Does it change anything?
+    pub(crate) fn set_state(&mut self, id: &OperationId, state: CallState) -> bool {
+        let operation = self.operation_mut(id);
+        operation.is_some_and(|operation| std::mem::replace(&mut operation.state, state) != state)
     }
 
     fn operation_mut(&mut self, id: &OperationId) -> Option<&mut Operation> {

@@ -1,7 +1,7 @@
 //! The calls to Unipile. Each runs in a tracked task of its own: a reload, a lost connection or a second click does not
 //! end it, and finds the same one.
 
-use crate::attempt::Attempt;
+use crate::attempt::{Attempt, CallState};
 use crate::ids::{AttemptId, OperationId};
 use crate::observer::{call_kind, call_outcome, confirmation_outcome};
 use crate::service::Service;
@@ -53,7 +53,8 @@ impl Service {
             "Unipile answered"
         );
         self.observer().call(call_kind(call.kind), outcome, took);
-        self.bring_in(&id, &operation, call, &answered).await;
+        let state = answered.state();
+        self.bring_in(&id, (&operation, call), &answered, state).await;
     }
 
     async fn request(&self, attempt: &Attempt, payload: Payload) -> Answered {
@@ -70,10 +71,16 @@ impl Service {
     }
 
     /// Brings the answer into the attempt.
-    pub(crate) async fn bring_in(&self, id: &AttemptId, operation: &OperationId, call: Call, answered: &Answered) {
+    pub(crate) async fn bring_in(
+        &self,
+        id: &AttemptId,
+        operation: (&OperationId, Call),
+        answered: &Answered,
+        state: CallState,
+    ) {
         let brought = self
             .update(id, |attempt, now| {
-                attempt.take_answer(operation, call, answered, now);
+                attempt.take_answer(operation, answered, state, now);
                 true
             })
             .await;
@@ -85,7 +92,7 @@ impl Service {
     }
 
     /// The account is connected, whatever happens now: what is learnt here is only shown.
-    async fn confirm_connection(&self, attempt: &Attempt) {
+    pub(crate) async fn confirm_connection(&self, attempt: &Attempt) {
         let Step::Connected(account) = &attempt.wizard.step else {
             return;
         };
@@ -129,11 +136,11 @@ impl Service {
 }
 
 /// At the level of errors, so that no filter takes the ids off a line that passes it.
-fn call_span(attempt: &Attempt, kind: &'static str) -> tracing::Span {
+pub(crate) fn call_span(attempt: &Attempt, kind: &'static str) -> tracing::Span {
     tracing::error_span!("call", request_id = attempt.reference, attempt = %attempt.id, kind)
 }
 
 /// For the log: a number also in JSON, which has none of 128 bits.
-fn millis(duration: Duration) -> u64 {
+pub(crate) fn millis(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }

@@ -8,6 +8,7 @@
 //! - [`Attempts`] (`attempts.rs`): where it is kept; [`MemoryAttempts`] is the implementation for one instance.
 //! - [`Upstream`] (`upstream.rs`): what the wizard needs of Unipile; [`UnipileV1`] speaks version 1 of its API.
 //! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
+//! - `settling.rs`: what a server that is gone has left open is looked up; `settle.rs` decides what follows from it.
 //! - [`Rates`] (`rate.rs`, `limits.rs`): how often something may be tried.
 //! - [`Observer`] (`observer.rs`): is told what happens, to count it.
 //! - [`Clock`] (`clock.rs`): the only place that reads the time.
@@ -23,6 +24,8 @@ mod looks;
 mod observer;
 mod rate;
 mod service;
+mod settle;
+mod settling;
 mod unipile_v1;
 mod upstream;
 mod watchers;
@@ -35,5 +38,6 @@ pub use limits::{ClientNetwork, Limiter, whole_seconds};
 pub use observer::Observer;
 pub use rate::{Rate, RateError, Rates};
 pub use service::{Access, Caller, Service};
+pub use settle::LONGEST_SIGN_IN;
 pub use unipile_v1::UnipileV1;
-pub use upstream::{Answer, Answered, Upstream};
+pub use upstream::{Answer, Answered, ListedAccount, Upstream};

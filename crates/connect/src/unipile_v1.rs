@@ -3,14 +3,21 @@
 mod rejections;
 
 use self::rejections::{reply_to_answer, reply_to_connect, reply_to_wish, try_later};
-use crate::upstream::{Answer, Answered, Upstream};
+use crate::upstream::{Answer, Answered, ListedAccount, Upstream};
 use async_trait::async_trait;
+use futures_util::TryStreamExt as _;
 use std::time::Duration;
 use unipile::{
-    Checkpoint, Client, ConnectMessenger, Error, Provider, Rejection, ResendCheckpoint, SecretString,
-    SolveCodeCheckpoint, SourceStatus, TwoFactorSource,
+    AccountType, Checkpoint, Client, ConnectMessenger, Error, ListAccounts, Provider, Rejection, ResendCheckpoint,
+    SecretString, SolveCodeCheckpoint, SourceStatus, TwoFactorSource, UtcTime,
 };
-use wizard::{Account, AccountStatus, CheckpointKind, CodeSource, Confirmation, Credentials, Failure, Reply};
+use wizard::{AccountStatus, CheckpointKind, CodeSource, Confirmation, Credentials, Failure, Reply, Timestamp};
+
+/// How many accounts to ask for at once: as many as Unipile gives.
+const LIST_PAGE: u16 = 250;
+
+/// How many pages to read at most.
+const LIST_PAGES: usize = 100;
 
 /// The adapter for version 1.
 #[derive(Clone, Debug)]
@@ -37,12 +44,6 @@ impl UnipileV1 {
     /// What Unipile's answer to the wish for another way means to the wizard.
     pub fn read_wish(answer: &Result<unipile::Reply, Error>) -> Answered {
         read(answer, reply_to_wish)
-    }
-
-    /// While a checkpoint is open there is no account yet, or one that does not run.
-    async fn is_connected(&self, account_id: &str) -> bool {
-        let account = self.client.account().get(account_id).await;
-        account.is_ok_and(|account| account.is_ok())
     }
 }
 
@@ -74,13 +75,13 @@ impl Upstream for UnipileV1 {
         let answered = meaning(&answer);
         if let Err(error) = &answer
             && may_be_connected(error, &answered.reply)
-            && self.is_connected(account_id).await
+            && self.is_connected(account_id).await == Some(true)
         {
             tracing::warn!(
                 account_id,
                 "an answer of Unipile's was lost, and the account is connected"
             );
-            return connected(account_id.to_owned(), false);
+            return Answered::connected(account_id.to_owned(), false);
         }
         answered
     }
@@ -93,6 +94,52 @@ impl Upstream for UnipileV1 {
                 None
             }
         }
+    }
+
+    /// While a checkpoint is open there is no account yet, or one that does not run.
+    async fn is_connected(&self, account_id: &str) -> Option<bool> {
+        match self.client.account().get(account_id).await {
+            Ok(account) => Some(account.is_ok()),
+            Err(Error::Rejected(rejection)) if rejection.status == 404 => Some(false),
+            Err(error) => unknown(&error),
+        }
+    }
+
+    async fn accounts_since(&self, time: Timestamp) -> Option<Vec<ListedAccount>> {
+        let mut pages = std::pin::pin!(self.client.account().list(ListAccounts::new().limit(LIST_PAGE)));
+        let mut accounts = Vec::new();
+        for _ in 0..LIST_PAGES {
+            let page = match pages.try_next().await {
+                Ok(Some(page)) => page,
+                Ok(None) => return Some(accounts),
+                Err(error) => return unknown(&error),
+            };
+            let messenger = page
+                .items
+                .iter()
+                .filter(|account| account.account_type == AccountType::Messenger);
+            let since = |account: &ListedAccount| account.created_at.is_none_or(|at| at >= time);
+            accounts.extend(messenger.map(listed).filter(since));
+        }
+        tracing::warn!("Unipile has too many accounts to look through");
+        None
+    }
+}
+
+fn unknown<T>(error: &Error) -> Option<T> {
+    tracing::warn!(%error, "Unipile does not say what became of a call");
+    None
+}
+
+fn listed(account: &unipile::Account) -> ListedAccount {
+    let created_at = account
+        .created_at
+        .as_deref()
+        .and_then(|text| text.parse::<UtcTime>().ok());
+    ListedAccount {
+        id: account.id.clone(),
+        created_at: created_at.map(|time| Timestamp::from_millis(time.as_millis())),
+        is_connected: account.is_ok(),
     }
 }
 
@@ -135,8 +182,8 @@ fn read(answer: &Result<unipile::Reply, Error>, of_rejection: fn(&Rejection) -> 
 fn accepted(reply: unipile::Reply) -> Answered {
     let account_id = Some(reply.account_id().to_owned());
     let reply = match reply {
-        unipile::Reply::AccountCreated { account_id } => return connected(account_id, false),
-        unipile::Reply::AccountReconnected { account_id } => return connected(account_id, true),
+        unipile::Reply::AccountCreated { account_id } => return Answered::connected(account_id, false),
+        unipile::Reply::AccountReconnected { account_id } => return Answered::connected(account_id, true),
         unipile::Reply::Checkpoint { checkpoint, .. } => checkpoint_reply(&checkpoint),
         // The client reads nothing else yet.
         _ => Reply::Failed(Failure::Unknown),
@@ -144,17 +191,6 @@ fn accepted(reply: unipile::Reply) -> Answered {
     Answered {
         account_id,
         ..Answered::without_account(reply)
-    }
-}
-
-fn connected(id: String, reconnected: bool) -> Answered {
-    Answered {
-        account_id: Some(id.clone()),
-        ..Answered::without_account(Reply::Connected(Account {
-            id,
-            reconnected,
-            confirmation: None,
-        }))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::attempt::CallState;
 use async_trait::async_trait;
 use std::time::Duration;
-use wizard::{Confirmation, Credentials, PhoneNumber, Reply, VerificationCode};
+use wizard::{Account, Confirmation, Credentials, PhoneNumber, Reply, Timestamp, VerificationCode};
 
 /// Unipile, as far as the wizard needs it. Every method posts at most once and never repeats it.
 ///
@@ -21,6 +21,30 @@ pub trait Upstream: Send + Sync {
 
     /// Asks about a connected account; `None` when nothing can be learnt now. Asking again does no harm.
     async fn confirm(&self, account_id: &str) -> Option<Confirmation>;
+
+    /// Asks whether an account is there and works; `None` when nothing can be learnt now. Asking again does no harm.
+    async fn is_connected(&self, account_id: &str) -> Option<bool>;
+
+    /// Asks for the Messenger accounts that were made at this time or later, and for those of which it is not told when;
+    /// `None` when nothing can be learnt now. Asking again does no harm.
+    async fn accounts_since(&self, time: Timestamp) -> Option<Vec<ListedAccount>>;
+}
+
+/// An account in Unipile's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedAccount {
+    /// Unipile's id of the account.
+    pub id: String,
+    /// When it was made, by Unipile's clock.
+    pub created_at: Option<Timestamp>,
+    /// It works.
+    pub is_connected: bool,
+}
+
+impl ListedAccount {
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 /// What is sent to a checkpoint.
@@ -56,6 +80,18 @@ impl Answered {
             reply,
             account_id: None,
             is_lost: false,
+        }
+    }
+
+    /// This account is connected.
+    pub fn connected(account_id: String, reconnected: bool) -> Self {
+        Self {
+            account_id: Some(account_id.clone()),
+            ..Self::without_account(Reply::Connected(Account {
+                id: account_id,
+                reconnected,
+                confirmation: None,
+            }))
         }
     }
 

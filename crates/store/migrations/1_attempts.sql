@@ -30,7 +30,7 @@ CREATE TABLE operations (
     -- The call to Unipile that it led to, as JSON, if any.
     call TEXT,
     started_at BIGINT NOT NULL,
-    -- 'under_way', 'lost' or 'settled'.
+    -- 'under_way', 'lost', 'unknown' or 'settled'.
     state TEXT NOT NULL,
     account_id TEXT,
     PRIMARY KEY (attempt_id, id)

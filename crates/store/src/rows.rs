@@ -41,18 +41,20 @@ pub(crate) fn operation(row: &SqliteRow) -> Result<Operation, sqlx::Error> {
     })
 }
 
-const STATES: [(CallState, &str); 3] = [
+const STATES: [(CallState, &str); 4] = [
     (CallState::UnderWay, "under_way"),
     (CallState::Lost, "lost"),
+    (CallState::Unknown, "unknown"),
     (CallState::Settled, "settled"),
 ];
 
 /// What is known of a call, in a word.
 pub(crate) fn word(state: CallState) -> &'static str {
-    let [(_, under_way), (_, lost), (_, settled)] = STATES;
+    let [(_, under_way), (_, lost), (_, unknown), (_, settled)] = STATES;
     match state {
         CallState::UnderWay => under_way,
         CallState::Lost => lost,
+        CallState::Unknown => unknown,
         CallState::Settled => settled,
     }
 }

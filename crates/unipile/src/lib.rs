@@ -65,4 +65,4 @@ pub use resync::{LinkedinProduct, Resync, ResyncStatus};
 pub use retry_after::RetryAfter;
 pub use secrecy::SecretString;
 pub use solve::{Provider, SolveCodeCheckpoint};
-pub use utc_time::UtcTime;
+pub use utc_time::{UtcTime, UtcTimeError};

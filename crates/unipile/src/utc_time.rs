@@ -1,6 +1,7 @@
 //! Times as Unipile wants them.
 
 use std::fmt;
+use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Serialize, Serializer};
@@ -16,6 +17,57 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UtcTime {
     milliseconds: u64,
+}
+
+impl UtcTime {
+    /// Milliseconds since the beginning of 1970.
+    pub fn as_millis(self) -> u64 {
+        self.milliseconds
+    }
+}
+
+/// A text that is no time in UTC from 1970 on, written as Unipile writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a time such as 2025-12-31T23:59:59.999Z")]
+pub struct UtcTimeError;
+
+/// Reads what [`Display`](fmt::Display) writes, and the same with fewer or more digits after the second, or none.
+impl FromStr for UtcTime {
+    type Err = UtcTimeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        read(text).map(|milliseconds| Self { milliseconds }).ok_or(UtcTimeError)
+    }
+}
+
+fn read(text: &str) -> Option<u64> {
+    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
+    let [year, month, day] = numbers(date, '-', [4, 2, 2])?;
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let [hour, minute, second] = numbers(time, ':', [2, 2, 2])?;
+    let is_time = hour < 24 && minute < 60 && second < 60;
+    if !is_time || year < 1970 || fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let days = days(year, month, day);
+    // No day is made up: the thirtieth of February would be read as one in March.
+    if self::date(days) != (year, month, day) {
+        return None;
+    }
+    let millisecond: u64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+    Some((days * 86_400 + hour * 3600 + minute * 60 + second) * 1000 + millisecond)
+}
+
+/// Three numbers of so many digits each.
+fn numbers(text: &str, between: char, digits: [usize; 3]) -> Option<[u64; 3]> {
+    let mut parts = text.split(between);
+    let mut next = |digits: usize| {
+        let part = parts.next()?;
+        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse().ok().filter(|_| is_number)
+    };
+    let numbers = [next(digits[0])?, next(digits[1])?, next(digits[2])?];
+    parts.next().is_none().then_some(numbers)
 }
 
 impl From<SystemTime> for UtcTime {
@@ -65,6 +117,16 @@ fn date(days: u64) -> (u64, u64, u64) {
     (year, month, day)
 }
 
+/// The day counted from 1970-01-01, as [`date`] undoes it (`days_from_civil`). From 1970 on; any day of any month.
+fn days(year: u64, month: u64, day: u64) -> u64 {
+    let year = year - u64::from(month <= 2);
+    let (era, year_of_era) = (year / 400, year % 400);
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day.saturating_sub(1);
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
 #[cfg(test)]
 mod tests {
     use super::UtcTime;
@@ -84,6 +146,47 @@ mod tests {
         ] {
             let time = UNIX_EPOCH + Duration::from_secs(seconds) + Duration::from_millis(7);
             assert_eq!(UtcTime::from(time).to_string(), text);
+            assert_eq!(text.parse(), Ok(UtcTime::from(time)));
+        }
+    }
+
+    #[test]
+    fn a_time_may_have_any_number_of_digits_after_the_second() {
+        for (text, milliseconds) in [
+            ("1970-01-01T00:00:01Z", 1_000),
+            ("1970-01-01T00:00:01.5Z", 1_500),
+            ("1970-01-01T00:00:01.123456789Z", 1_123),
+        ] {
+            assert_eq!(
+                text.parse::<UtcTime>().map(UtcTime::as_millis),
+                Ok(milliseconds),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_none() {
+        for text in [
+            "",
+            "Z",
+            "2025-12-31",
+            "2025-12-31T23:59:59",
+            "2025-12-31T23:59:59+01:00",
+            "2025-12-31T23:59:59.Z",
+            "2025-12-31T23:59:59.9e9Z",
+            "2025-12-31T24:00:00Z",
+            "2025-12-31T23:59:60Z",
+            "2025-02-29T00:00:00Z",
+            "2025-00-10T00:00:00Z",
+            "2025-13-10T00:00:00Z",
+            "2025-01-00T00:00:00Z",
+            "1969-12-31T23:59:59Z",
+            "+025-12-31T23:59:59Z",
+            "2025-12-31-01T23:59:59Z",
+            "２025-12-31T23:59:59Z",
+        ] {
+            assert!(text.parse::<UtcTime>().is_err(), "{text}");
         }
     }
 

@@ -38,6 +38,12 @@ impl Timestamp {
         Self(self.0.saturating_add(millis(duration)))
     }
 
+    /// This point in time moved back, to 1970 at the most.
+    #[must_use]
+    pub fn minus(self, duration: Duration) -> Self {
+        Self(self.0.saturating_sub(millis(duration)))
+    }
+
     /// How long it is from `self` to `later`; zero when `later` is not later.
     pub fn until(self, later: Self) -> Duration {
         Duration::from_millis(later.0.saturating_sub(self.0))
@@ -59,5 +65,7 @@ mod tests {
         let later = noon.plus(Duration::from_secs(1));
         assert_eq!(noon.until(later), Duration::from_secs(1));
         assert_eq!(later.until(noon), Duration::ZERO);
+        assert_eq!(later.minus(Duration::from_secs(1)), noon);
+        assert_eq!(noon.minus(Duration::from_secs(9)), Timestamp::from_millis(0));
     }
 }

@@ -8,4 +8,5 @@
 mod calls;
 mod limits;
 mod operations;
+mod settling;
 mod support;

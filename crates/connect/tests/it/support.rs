@@ -1,123 +1,20 @@
 //! A Unipile that answers when it is told to, and a clock that stands still until it is moved.
 
+mod stores;
+mod upstream;
+
+pub(crate) use stores::{Rivals, Slow};
+pub(crate) use upstream::FakeUpstream;
+
 use async_trait::async_trait;
 use connect::{
-    Access, Answer, Answered, Attempt, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryAttempts,
-    OperationId, Rates, Service, StoreError, Upstream,
+    Access, Attempt, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryAttempts, OperationId, Rates,
+    Service,
 };
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Notify, oneshot, watch};
-use wizard::{Account, AccountStatus, Confirmation, Credentials, Reply, Screen, Timestamp, View};
-
-/// A call that reached Unipile.
-pub(crate) struct Received {
-    pub(crate) what: String,
-    /// How long an answer may take; a sign-in is not told.
-    pub(crate) limit: Option<Duration>,
-    answer: oneshot::Sender<Answered>,
-}
-
-impl Received {
-    pub(crate) fn reply(self, reply: Reply) {
-        self.reply_with(reply, None);
-    }
-
-    pub(crate) fn reply_with(self, reply: Reply, account_id: Option<&str>) {
-        let _ = self.answer.send(Answered {
-            account_id: account_id.map(Into::into),
-            ..Answered::without_account(reply)
-        });
-    }
-
-    /// The client that made this call panics.
-    pub(crate) fn panic(self) {
-        drop(self.answer);
-    }
-}
-
-/// An answer about an account; `None` is a failure.
-pub(crate) type Told = Option<Confirmation>;
-
-pub(crate) struct FakeUpstream {
-    received: Mutex<VecDeque<Received>>,
-    arrived: Notify,
-    total: Mutex<usize>,
-    /// What it says of an account; `None` while it says nothing.
-    pub(crate) confirmation: watch::Sender<Option<Told>>,
-    pub(crate) asked_to_confirm: Mutex<usize>,
-}
-
-impl Default for FakeUpstream {
-    fn default() -> Self {
-        Self {
-            received: Mutex::default(),
-            arrived: Notify::default(),
-            total: Mutex::default(),
-            confirmation: watch::Sender::new(Some(Some(running()))),
-            asked_to_confirm: Mutex::default(),
-        }
-    }
-}
-
-impl FakeUpstream {
-    async fn receive(&self, what: String, limit: Option<Duration>) -> Answered {
-        let (answer, answered) = oneshot::channel();
-        *self.total.lock().unwrap() += 1;
-        self.received
-            .lock()
-            .unwrap()
-            .push_back(Received { what, limit, answer });
-        self.arrived.notify_one();
-        answered.await.expect("told to panic")
-    }
-
-    /// The next call that arrives.
-    pub(crate) async fn next(&self) -> Received {
-        loop {
-            if let Some(received) = self.received.lock().unwrap().pop_front() {
-                return received;
-            }
-            tokio::time::timeout(Duration::from_secs(5), self.arrived.notified())
-                .await
-                .expect("a call to Unipile");
-        }
-    }
-
-    /// How many calls arrived in all.
-    pub(crate) fn total(&self) -> usize {
-        *self.total.lock().unwrap()
-    }
-}
-
-#[async_trait]
-impl Upstream for FakeUpstream {
-    async fn begin(&self, credentials: Credentials) -> Answered {
-        self.receive(format!("begin {}", credentials.username), None).await
-    }
-
-    async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
-        let what = match answer {
-            Answer::Code(code) => format!("{account_id} code {}", code.digits()),
-            Answer::Approval => format!("{account_id} approval"),
-            Answer::Phone(number) => format!("{account_id} phone {}", number.as_answer()),
-            Answer::AnotherWay => format!("{account_id} another way"),
-            Answer::Resend => format!("{account_id} resend"),
-        };
-        self.receive(what, Some(limit)).await
-    }
-
-    async fn confirm(&self, _account_id: &str) -> Option<Confirmation> {
-        *self.asked_to_confirm.lock().unwrap() += 1;
-        let mut confirmation = self.confirmation.subscribe();
-        let told = confirmation
-            .wait_for(Option::is_some)
-            .await
-            .expect("the upstream lives");
-        told.clone().flatten()
-    }
-}
+use tokio::sync::watch;
+use wizard::{Account, AccountStatus, Confirmation, Reply, Screen, Timestamp, View};
 
 pub(crate) struct ManualClock(watch::Sender<u64>);
 
@@ -148,6 +45,7 @@ pub(crate) fn network(address: &str) -> ClientNetwork {
 }
 
 /// A service and the browser of one person.
+#[derive(Clone)]
 pub(crate) struct World {
     pub(crate) service: Service,
     pub(crate) upstream: Arc<FakeUpstream>,
@@ -171,10 +69,26 @@ impl World {
     }
 
     fn with(access: Access, front: impl FnOnce(Arc<dyn Attempts>) -> Arc<dyn Attempts>) -> Self {
-        let upstream = Arc::new(FakeUpstream::default());
-        let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
         let store = Arc::new(MemoryAttempts::default());
         let attempts = front(store.clone());
+        let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
+        let me = Caller {
+            attempt: AttemptId::random(),
+            capability: Some(Capability::random()),
+            client: network("192.0.2.1"),
+            request_id: "request-1".into(),
+        };
+        Self::on(access, store, attempts, clock, me)
+    }
+
+    fn on(
+        access: Access,
+        store: Arc<MemoryAttempts>,
+        attempts: Arc<dyn Attempts>,
+        clock: Arc<ManualClock>,
+        me: Caller,
+    ) -> Self {
+        let upstream = Arc::new(FakeUpstream::default());
         let service = Service::new(
             upstream.clone(),
             attempts,
@@ -183,12 +97,6 @@ impl World {
             access,
             Rates::default(),
         );
-        let me = Caller {
-            attempt: AttemptId::random(),
-            capability: Some(Capability::random()),
-            client: network("192.0.2.1"),
-            request_id: "request-1".into(),
-        };
         Self {
             service,
             upstream,
@@ -196,6 +104,19 @@ impl World {
             store,
             me,
         }
+    }
+
+    /// The server is gone, with all calls that were under way, and another one has started on the same store.
+    pub(crate) async fn restarted(&self) -> Self {
+        let restarted = Self::on(
+            Access::Open,
+            self.store.clone(),
+            self.store.clone(),
+            self.clock.clone(),
+            self.me.clone(),
+        );
+        restarted.service.start_settling().await.unwrap();
+        restarted
     }
 
     /// Signs in with an operation of its own, without waiting for the answer.
@@ -256,78 +177,6 @@ impl World {
 
     pub(crate) async fn stored(&self) -> Attempt {
         self.store.load(&self.me.attempt).await.unwrap().expect("an attempt")
-    }
-}
-
-/// A store in which others are faster, a number of times.
-pub(crate) struct Rivals {
-    attempts: Arc<dyn Attempts>,
-    conflicts: Mutex<usize>,
-}
-
-impl Rivals {
-    pub(crate) fn before(attempts: Arc<dyn Attempts>, conflicts: usize) -> Self {
-        let conflicts = Mutex::new(conflicts);
-        Self { attempts, conflicts }
-    }
-}
-
-#[async_trait]
-impl Attempts for Rivals {
-    async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
-        self.attempts.load(id).await
-    }
-
-    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
-        {
-            let mut left = self.conflicts.lock().unwrap();
-            if *left > 0 {
-                *left -= 1;
-                return Err(StoreError::Conflict);
-            }
-        }
-        self.attempts.save(attempt).await
-    }
-
-    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
-        self.attempts.unsettled().await
-    }
-
-    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
-        self.attempts.is_claimed(account_id).await
-    }
-}
-
-/// A store that has stored something some time before it says so.
-pub(crate) struct Slow {
-    attempts: Arc<dyn Attempts>,
-    by: Duration,
-}
-
-impl Slow {
-    pub(crate) fn before(attempts: Arc<dyn Attempts>, by: Duration) -> Self {
-        Self { attempts, by }
-    }
-}
-
-#[async_trait]
-impl Attempts for Slow {
-    async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
-        self.attempts.load(id).await
-    }
-
-    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
-        let saved = self.attempts.save(attempt).await;
-        tokio::time::sleep(self.by).await;
-        saved
-    }
-
-    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
-        self.attempts.unsettled().await
-    }
-
-    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
-        self.attempts.is_claimed(account_id).await
     }
 }
 

@@ -71,6 +71,7 @@ pub(crate) fn full_attempt() -> Attempt {
     attempt.operations = vec![
         operation(CallKind::Connect, CallState::Settled, Some("acc_1")),
         operation(CallKind::AwaitApproval, CallState::Lost, Some("acc_1")),
+        operation(CallKind::TryAnotherWay, CallState::Unknown, Some("acc_1")),
         operation(CallKind::SolveWithCode, CallState::UnderWay, Some("acc_1")),
         Operation {
             call: None,
