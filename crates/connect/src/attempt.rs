@@ -167,22 +167,12 @@ impl Attempt {
         if counts && answered.account_id.is_some() {
             self.account_id.clone_from(&answered.account_id);
         }
-        if let Some(operation) = self.operation_mut(id) {
+        if let Some(operation) = self.operations.iter_mut().find(|operation| operation.id == *id) {
             operation.state = state;
             if answered.account_id.is_some() {
                 operation.account_id.clone_from(&answered.account_id);
             }
         }
-    }
-
-    /// Notes what is known of the call of an operation. Does it change anything?
-    pub(crate) fn set_state(&mut self, id: &OperationId, state: CallState) -> bool {
-        let operation = self.operation_mut(id);
-        operation.is_some_and(|operation| std::mem::replace(&mut operation.state, state) != state)
-    }
-
-    fn operation_mut(&mut self, id: &OperationId) -> Option<&mut Operation> {
-        self.operations.iter_mut().find(|operation| operation.id == *id)
     }
 
     /// Notes what became of a sign-in that was counted: one that met the limit on usernames has to wait, and any other

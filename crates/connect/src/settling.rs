@@ -101,14 +101,9 @@ impl Service {
             Verdict::Undetermined => CallState::Unknown,
             Verdict::Connected(_) | Verdict::NotAccepted => CallState::Settled,
         };
-        if facts.is_told {
-            // By now the person may be at something else.
-            self.update(id, |attempt, _| attempt.set_state(operation, state))
-                .await?;
-        } else {
-            let answered = Answered::without_account(in_place_of(call, &facts.found));
-            self.bring_in(id, (operation, call), &answered, state).await;
-        }
+        // To be told again changes nothing: by then the sign-in is over, or the person is at another one.
+        let answered = Answered::without_account(in_place_of(call, &facts.found));
+        self.bring_in(id, (operation, call), &answered, state).await;
         Ok(match verdict {
             Verdict::LookAgain { after, .. } => Some(after),
             _ => None,
