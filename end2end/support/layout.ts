@@ -82,3 +82,16 @@ export async function smallTargets(page: Page): Promise<string[]> {
     { targets, primaryTargets },
   );
 }
+
+/** What goes on moving although the person asked for less motion. */
+export async function restless(page: Page): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const names = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations === Infinity)
+      .map((animation) => (animation as CSSAnimation).animationName),
+  );
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  return names.map((name) => `${name} never ends`);
+}
