@@ -6,6 +6,7 @@
 )]
 
 mod assets;
+mod chaos;
 mod connections;
 #[cfg(target_os = "linux")]
 mod crash;

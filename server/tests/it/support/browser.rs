@@ -127,9 +127,14 @@ impl Browser {
     }
 
     pub(crate) async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
-        let response = soon("an answer", request.send()).await.expect("an answer");
+        self.try_send(request).await.expect("an answer")
+    }
+
+    /// The same, to a server that may not live long enough to answer.
+    pub(crate) async fn try_send(&self, request: reqwest::RequestBuilder) -> reqwest::Result<Answer> {
+        let response = soon("an answer", request.send()).await?;
         let (status, headers) = (response.status(), response.headers().clone());
-        let body = soon("the end of an answer", response.bytes()).await.expect("a body");
+        let body = soon("the end of an answer", response.bytes()).await?;
         for cookie in headers.get_all(SET_COOKIE) {
             self.keep(cookie.to_str().unwrap());
         }
@@ -144,12 +149,17 @@ impl Browser {
         }
         seen.extend_from_slice(&body);
         drop(seen);
-        Answer { status, headers, body }
+        Ok(Answer { status, headers, body })
     }
 
     /// Opens an address, without following a redirect.
     pub(crate) async fn get(&self, path: &str) -> Answer {
-        self.send(self.request(Method::GET, path).header("accept", PAGE)).await
+        self.try_get(path).await.expect("an answer")
+    }
+
+    pub(crate) async fn try_get(&self, path: &str) -> reqwest::Result<Answer> {
+        self.try_send(self.request(Method::GET, path).header("accept", PAGE))
+            .await
     }
 
     /// Opens a page.
@@ -163,11 +173,15 @@ impl Browser {
 
     /// Sends a form, without following the redirect.
     pub(crate) async fn post(&self, form: &Form) -> Answer {
+        self.try_post(form).await.expect("an answer")
+    }
+
+    pub(crate) async fn try_post(&self, form: &Form) -> reqwest::Result<Answer> {
         let request = self
             .form_request(form)
             .header("accept", PAGE)
             .header("sec-fetch-mode", "navigate");
-        self.send(request).await
+        self.try_send(request).await
     }
 
     /// Sends a form and opens the page that it leads to.

@@ -50,6 +50,10 @@ impl Program {
         }
     }
 
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(self.address)
     }
@@ -62,6 +66,11 @@ impl Program {
         let id = self.id();
         let told = Command::new("kill").args(["-s", name, &id]).status().await.unwrap();
         assert!(told.success());
+    }
+
+    /// `kill -9`, and waits until it is gone.
+    pub(crate) async fn kill(mut self) {
+        self.child.kill().await.unwrap();
     }
 
     pub(crate) async fn ended(&mut self) -> ExitStatus {
