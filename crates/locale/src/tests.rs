@@ -1,0 +1,4 @@
+mod choice;
+mod files;
+mod formats;
+mod overrides;
