@@ -1,4 +1,4 @@
-//! A point in time as a clock shows it: "14:32 UTC" from the server, "14:32" where the person is.
+//! A point in time as a clock shows it, in the way of a locale.
 
 use crate::countdown::push_number;
 use std::string::String;
@@ -7,19 +7,37 @@ use wizard::Timestamp;
 const MINUTE_MS: u64 = 60_000;
 const DAY_MINUTES: u64 = 24 * 60;
 
-/// `14:32 UTC`, rounded down to the minute.
-pub fn utc(at: Timestamp) -> String {
-    let mut text = local(at, 0);
-    text.push_str(" UTC");
-    text
+/// A time of day in a time zone, rounded down to the minute, in the pattern for before noon or the one for after it
+/// ([`fill`]). The offset is that of JavaScript's `getTimezoneOffset`: minutes from local time to UTC, so negative in the
+/// east.
+pub fn local(at: Timestamp, offset_minutes: i32, (before_noon, after_noon): (&str, &str), zero: char) -> String {
+    let minutes = (at.as_millis() / MINUTE_MS).saturating_add_signed(-i64::from(offset_minutes));
+    let minute_of_day = minutes % DAY_MINUTES;
+    let is_morning = minute_of_day < DAY_MINUTES / 2;
+    fill(if is_morning { before_noon } else { after_noon }, minute_of_day, zero)
 }
 
-/// `14:32` in a time zone, rounded down to the minute. The offset is that of JavaScript's `getTimezoneOffset`: minutes
-/// from local time to UTC, so negative in the east.
-pub fn local(at: Timestamp, offset_minutes: i32) -> String {
-    let minutes = (at.as_millis() / MINUTE_MS).saturating_add_signed(-i64::from(offset_minutes));
-    let mut text = String::with_capacity(9);
-    push_minute_of_day(&mut text, minutes % DAY_MINUTES);
+/// Fills a minute of the day into a pattern of `strftime`: `%H` and `%k` are the hour of 24, with two digits or as it
+/// comes; `%I` and `%l` that of 12; `%M` is the minute. `zero` is the digit for nothing.
+pub fn fill(pattern: &str, minute_of_day: u64, zero: char) -> String {
+    let (hour, minute) = (minute_of_day / 60, minute_of_day % 60);
+    let of_twelve = (hour + 11) % 12 + 1;
+    let mut text = String::new();
+    let mut chars = pattern.chars();
+    while let Some(c) = chars.next() {
+        if c != '%' {
+            text.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('H') => push(&mut text, hour, 2, zero),
+            Some('k') => push(&mut text, hour, 1, zero),
+            Some('I') => push(&mut text, of_twelve, 2, zero),
+            Some('l') => push(&mut text, of_twelve, 1, zero),
+            Some('M') => push(&mut text, minute, 2, zero),
+            other => text.extend(other),
+        }
+    }
     text
 }
 
@@ -28,25 +46,17 @@ pub fn machine_readable(at: Timestamp) -> String {
     let minutes = at.as_millis() / MINUTE_MS;
     let (year, month, day) = civil(minutes / DAY_MINUTES);
     let mut text = String::with_capacity(17);
-    push(&mut text, year, 4);
+    push(&mut text, year, 4, '0');
     text.push('-');
-    push(&mut text, month, 2);
+    push(&mut text, month, 2, '0');
     text.push('-');
-    push(&mut text, day, 2);
-    text.push('T');
-    push_minute_of_day(&mut text, minutes % DAY_MINUTES);
-    text.push('Z');
+    push(&mut text, day, 2, '0');
+    text.push_str(&fill("T%H:%MZ", minutes % DAY_MINUTES, '0'));
     text
 }
 
-fn push_minute_of_day(text: &mut String, minute: u64) {
-    push(text, minute / 60, 2);
-    text.push(':');
-    push(text, minute % 60, 2);
-}
-
-fn push(text: &mut String, number: u64, width: u32) {
-    push_number(text, u32::try_from(number).unwrap_or(u32::MAX), width);
+fn push(text: &mut String, number: u64, width: u32, zero: char) {
+    push_number(text, u32::try_from(number).unwrap_or(u32::MAX), width, zero);
 }
 
 /// Year, month and day of the Gregorian calendar, from days since the Unix epoch (Howard Hinnant's `civil_from_days`,
@@ -74,23 +84,43 @@ mod tests {
     // 2026-11-24 14:32:59 UTC
     const AT: Timestamp = Timestamp::from_millis(1_795_530_779_000);
 
+    const OF_24: (&str, &str) = ("%H:%M", "%H:%M");
+    const OF_12: (&str, &str) = ("%l:%M AM", "%l:%M PM");
+
     #[test]
     fn the_minute_is_rounded_down() {
-        assert_eq!(utc(AT), "14:32 UTC");
-        assert_eq!(utc(Timestamp::from_millis(0)), "00:00 UTC");
+        assert_eq!(local(AT, 0, OF_24, '0'), "14:32");
+        assert_eq!(local(Timestamp::from_millis(0), 0, OF_24, '0'), "00:00");
     }
 
     #[test]
     fn local_time_follows_the_offset_across_midnight() {
-        assert_eq!(local(AT, -60), "15:32");
-        assert_eq!(local(AT, 300), "09:32");
-        assert_eq!(local(AT, -330), "20:02");
-        assert_eq!(local(AT, -10 * 60), "00:32");
+        assert_eq!(local(AT, -60, OF_24, '0'), "15:32");
+        assert_eq!(local(AT, 300, OF_24, '0'), "09:32");
+        assert_eq!(local(AT, -330, OF_24, '0'), "20:02");
+        assert_eq!(local(AT, -10 * 60, OF_24, '0'), "00:32");
         assert_eq!(
-            local(Timestamp::from_millis(0), 60),
+            local(Timestamp::from_millis(0), 60, OF_24, '0'),
             "00:00",
             "before the epoch there is nothing to show"
         );
+    }
+
+    #[test]
+    fn a_clock_of_twelve_hours_has_two_noons_and_no_zero() {
+        let at = |hour: i32| local(AT, (14 - hour) * 60, OF_12, '0');
+        assert_eq!([at(0), at(1), at(11)], ["12:32 AM", "1:32 AM", "11:32 AM"]);
+        assert_eq!([at(12), at(13), at(23)], ["12:32 PM", "1:32 PM", "11:32 PM"]);
+    }
+
+    #[test]
+    fn a_pattern_is_filled_with_the_digits_of_the_reader() {
+        assert_eq!(
+            fill("%l:%M \u{645}", 14 * 60 + 5, '\u{660}'),
+            "\u{662}:\u{660}\u{665} \u{645}"
+        );
+        assert_eq!(fill("%k h %M", 9 * 60 + 5, '0'), "9 h 05");
+        assert_eq!(fill("100%", 0, '0'), "100");
     }
 
     #[test]

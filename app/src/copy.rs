@@ -481,7 +481,7 @@ fn try_again_in(seconds: Option<u32>) -> String {
         (_, minutes) => (minutes, " minutes."),
     };
     let mut text = "Try again in ".to_string();
-    push_number(&mut text, number, 1);
+    push_number(&mut text, number, 1, '0');
     text.push_str(unit);
     text
 }

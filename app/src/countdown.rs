@@ -52,28 +52,28 @@ pub const fn whole_seconds(ms: u32) -> u32 {
     ms / 1000
 }
 
-/// Seconds as minutes and seconds: `4:32`.
-pub fn minutes_and_seconds(seconds: u32) -> String {
+/// Seconds as minutes and seconds, `4:32`, in the digits that begin with `zero`.
+pub fn minutes_and_seconds(seconds: u32, zero: char) -> String {
     let mut text = String::with_capacity(5);
-    push_number(&mut text, seconds / 60, 1);
+    push_number(&mut text, seconds / 60, 1, zero);
     text.push(':');
-    push_number(&mut text, seconds % 60, 2);
+    push_number(&mut text, seconds % 60, 2, zero);
     text
 }
 
 /// A number in decimal.
 pub fn digits(number: u32) -> String {
     let mut text = String::new();
-    push_number(&mut text, number, 1);
+    push_number(&mut text, number, 1, '0');
     text
 }
 
 /// Appends a number in decimal, with leading zeros up to a width. Much smaller in WebAssembly than `format!`.
-pub(crate) fn push_number(text: &mut String, number: u32, width: u32) {
+pub(crate) fn push_number(text: &mut String, number: u32, width: u32, zero: char) {
     if number >= 10 || width > 1 {
-        push_number(text, number / 10, width.saturating_sub(1));
+        push_number(text, number / 10, width.saturating_sub(1), zero);
     }
-    text.extend(char::from_digit(number % 10, 10));
+    text.extend(char::from_u32(u32::from(zero) + number % 10));
 }
 
 /// Moments at which the time left is also spoken.
@@ -159,9 +159,9 @@ mod tests {
 
     #[test]
     fn seconds_are_shown_early_rather_than_late() {
-        assert_eq!(minutes_and_seconds(whole_seconds(272_999)), "4:32");
-        assert_eq!(minutes_and_seconds(whole_seconds(999)), "0:00");
-        assert_eq!(minutes_and_seconds(605), "10:05");
+        assert_eq!(minutes_and_seconds(whole_seconds(272_999), '0'), "4:32");
+        assert_eq!(minutes_and_seconds(whole_seconds(999), '0'), "0:00");
+        assert_eq!(minutes_and_seconds(605, '\u{660}'), "\u{661}\u{660}:\u{660}\u{665}");
     }
 
     #[test]

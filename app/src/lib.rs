@@ -18,8 +18,10 @@ pub mod copy;
 pub mod countdown;
 pub mod icons;
 pub mod replaced;
+pub mod reply;
 pub mod screens;
 pub mod session;
+pub mod slot;
 pub mod stage;
 pub mod state;
 pub mod wizard;
@@ -40,6 +42,8 @@ pub mod sandbox_ribbon;
 pub mod server_fns;
 #[cfg(feature = "ssr")]
 pub mod ssr;
+#[cfg(feature = "ssr")]
+pub mod texts;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;

@@ -1,5 +1,6 @@
 //! Which screen is drawn. Updates within a stage leave its DOM, and what was typed into it, alone.
 
+use crate::slot::Slot;
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem};
 use wizard::step::{Confirmation, Failure};
 use wizard::view::CheckpointView;
@@ -112,6 +113,22 @@ impl Stage {
             Screen::OtherBrowser => Self::Notice(Notice::OtherBrowser),
             Screen::CookiesRefused => Self::Notice(Notice::CookiesRefused),
             Screen::Closed => Self::Notice(Notice::Closed),
+        }
+    }
+
+    /// Where the document's title for it is.
+    pub const fn title(self) -> Slot {
+        match self {
+            Self::Device { .. } => Slot::DeviceTitle,
+            _ => Slot::Title,
+        }
+    }
+
+    /// Where its heading is.
+    pub const fn heading(self) -> Slot {
+        match self {
+            Self::Device { .. } => Slot::DeviceHeading,
+            _ => Slot::Heading,
         }
     }
 

@@ -41,7 +41,7 @@ pub(super) async fn read(attempt: &str, after: Option<u32>) -> Result<View, ApiE
     url.push_str(attempt);
     if let Some(after) = after {
         url.push_str("&after=");
-        crate::countdown::push_number(&mut url, after, 1);
+        crate::countdown::push_number(&mut url, after, 1, '0');
     }
     send(&url, &RequestInit::new()).await
 }

@@ -21,7 +21,7 @@ pub(crate) fn Timer(session: Session) -> impl IntoView {
             {icon(Icon::Clock)}
             // A stopped countdown would be a lie: where scripts do not run, the style sheet leaves only the clock time.
             <span class="countdown" role="timer" translate="no">
-                <b>{session.text(|state| minutes_and_seconds(state.seconds_left))}</b>
+                <b>{session.text(|state| minutes_and_seconds(state.seconds_left, '0'))}</b>
                 " "
                 {label::LEFT}
             </span>
@@ -44,8 +44,12 @@ pub(crate) fn Timer(session: Session) -> impl IntoView {
 /// The end as a clock shows it: the server's in UTC, the browser's where the person is.
 fn end(state: &State) -> String {
     match state.utc_offset_minutes {
-        None => clock_time::utc(deadline(state)),
-        Some(minutes) => clock_time::local(deadline(state), minutes),
+        None => {
+            let mut t = clock_time::local(deadline(state), 0, ("%H:%M", "%H:%M"), '0');
+            t.push_str(" UTC");
+            t
+        }
+        Some(minutes) => clock_time::local(deadline(state), minutes, ("%H:%M", "%H:%M"), '0'),
     }
 }
 

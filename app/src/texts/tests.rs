@@ -1,0 +1,286 @@
+use super::*;
+use crate::stage::{Stage, Way};
+use ::wizard::checkpoint::{CheckpointKind, CheckpointNote, CheckpointProblem, CodeSource, OtherWay};
+use ::wizard::view::{CheckpointView, ResendView};
+use ::wizard::{AccountStatus, CodeProblem, Confirmation, Failure, PhoneProblem, SignInProblem, Timestamp};
+use locale::{Catalogue, LANGUAGES, Locale};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::built_in()));
+
+fn translator(tag: &str) -> Translator {
+    Translator::new(Arc::clone(&CATALOGUE), Locale::of_tag(tag).expect("one of ours"))
+}
+
+fn view(screen: Screen) -> View {
+    View {
+        attempt: "a".into(),
+        revision: 1,
+        operation: "o".into(),
+        username: String::new(),
+        reference: String::new(),
+        screen,
+    }
+}
+
+fn english(screen: Screen) -> Texts {
+    texts(&view(screen), "Acme", &translator("en"))
+}
+
+const SIGN_IN_PROBLEMS: [SignInProblem; 7] = [
+    SignInProblem::BothMissing,
+    SignInProblem::UsernameMissing,
+    SignInProblem::UsernameTooLong,
+    SignInProblem::UsernameInvalid,
+    SignInProblem::PasswordMissing,
+    SignInProblem::PasswordTooLong,
+    SignInProblem::WrongPassword,
+];
+
+const CHECKPOINT_PROBLEMS: [CheckpointProblem; 19] = [
+    CheckpointProblem::Code(CodeProblem::Missing),
+    CheckpointProblem::Code(CodeProblem::NotNumeric),
+    CheckpointProblem::Code(CodeProblem::TooShort),
+    CheckpointProblem::Code(CodeProblem::TooLong),
+    CheckpointProblem::WrongCode,
+    CheckpointProblem::NotApproved,
+    CheckpointProblem::ProviderSlow,
+    CheckpointProblem::TryAgain,
+    CheckpointProblem::NoOtherWay,
+    CheckpointProblem::NotSentAgain,
+    CheckpointProblem::TooManyTries { seconds: 60 },
+    CheckpointProblem::TooManyTries { seconds: 61 },
+    CheckpointProblem::WrongNumber,
+    CheckpointProblem::Phone(PhoneProblem::CountryMissing),
+    CheckpointProblem::Phone(PhoneProblem::Missing),
+    CheckpointProblem::Phone(PhoneProblem::NotNumeric),
+    CheckpointProblem::Phone(PhoneProblem::TooShort),
+    CheckpointProblem::Phone(PhoneProblem::TooLong),
+    CheckpointProblem::Phone(PhoneProblem::OtherCountry),
+];
+
+fn checkpoint(kind: CheckpointKind) -> CheckpointView {
+    CheckpointView {
+        kind,
+        number: 1,
+        remaining_ms: 272_400,
+        deadline: Timestamp::from_millis(1_795_530_720_000),
+        checking: false,
+        waiting: false,
+        other_way: OtherWay::Possible,
+        resend: ResendView::Possible,
+        problem: None,
+        note: None,
+    }
+}
+
+fn kinds() -> Vec<CheckpointKind> {
+    let two_factor = |source| CheckpointKind::TwoFactor { source };
+    let mut kinds = vec![
+        CheckpointKind::OneTimeCode,
+        CheckpointKind::Approval,
+        CheckpointKind::PhoneNumber,
+        CheckpointKind::Other,
+    ];
+    kinds.extend([None, Some(CodeSource::Sms), Some(CodeSource::App)].map(two_factor));
+    kinds
+}
+
+fn notices() -> Vec<Screen> {
+    let failures = [
+        Failure::OnlyAtFacebook,
+        Failure::TooManyTries { seconds: 30 },
+        Failure::NeedsFacebook,
+        Failure::AlreadyInProgress,
+        Failure::TryLater { seconds: None },
+        Failure::TryLater { seconds: Some(0) },
+        Failure::TryLater { seconds: Some(121) },
+        Failure::Misconfigured,
+        Failure::Interrupted,
+        Failure::Unknown,
+    ];
+    let mut notices = vec![
+        Screen::Expired,
+        Screen::Ended,
+        Screen::OtherBrowser,
+        Screen::CookiesRefused,
+        Screen::Closed,
+    ];
+    notices.extend(failures.map(Screen::Failed));
+    notices
+}
+
+/// Every screen with everything that it may say.
+fn screens() -> Vec<Screen> {
+    let mut screens = notices();
+    screens.extend([Screen::SignIn { problem: None }, Screen::SigningIn]);
+    screens.extend(SIGN_IN_PROBLEMS.map(|problem| Screen::SignIn { problem: Some(problem) }));
+    screens.extend(kinds().into_iter().map(|kind| Screen::Checkpoint(checkpoint(kind))));
+    for problem in CHECKPOINT_PROBLEMS {
+        let kind = match problem {
+            CheckpointProblem::Phone(_) | CheckpointProblem::WrongNumber => CheckpointKind::PhoneNumber,
+            _ => CheckpointKind::TwoFactor { source: None },
+        };
+        screens.push(Screen::Checkpoint(CheckpointView {
+            problem: Some(problem),
+            ..checkpoint(kind)
+        }));
+    }
+    let notes = [
+        CheckpointNote::SentAgain,
+        CheckpointNote::SentJustNow,
+        CheckpointNote::OtherWay,
+    ];
+    screens.extend(notes.map(|note| {
+        Screen::Checkpoint(CheckpointView {
+            note: Some(note),
+            ..checkpoint(CheckpointKind::Other)
+        })
+    }));
+    for status in [
+        AccountStatus::Running,
+        AccountStatus::Connecting,
+        AccountStatus::NeedsSignIn,
+    ] {
+        screens.push(Screen::Connected {
+            reconnected: status == AccountStatus::Running,
+            confirmation: Some(Confirmation {
+                name: (status == AccountStatus::Running).then(|| "Maria Rossi".into()),
+                status,
+            }),
+        });
+    }
+    screens
+}
+
+#[test]
+fn every_screen_has_a_title_and_a_heading_in_every_language() {
+    for language in LANGUAGES {
+        let translator = translator(language.tag);
+        for screen in screens() {
+            let view = view(screen);
+            let texts = texts(&view, "Acme", &translator);
+            for way in [Way::Code, Way::Device] {
+                let stage = Stage::of(&view, way);
+                let (title, heading) = (texts.get(stage.title()), texts.get(stage.heading()));
+                assert!(
+                    title.contains(heading) && title.contains("Acme"),
+                    "{}: {title}",
+                    language.tag
+                );
+                assert!(!heading.is_empty(), "{}: {:?}", language.tag, view.screen);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_title_says_first_that_something_is_wrong() {
+    let missing = Screen::SignIn {
+        problem: Some(SignInProblem::BothMissing),
+    };
+    assert_eq!(
+        english(missing).get(Slot::Title),
+        "Error: Connect Messenger to Acme · Acme"
+    );
+}
+
+#[test]
+fn every_notice_has_a_cause_and_a_next_step() {
+    for screen in notices() {
+        let texts = english(screen.clone());
+        let said = |slot| texts.get(slot).to_owned();
+        assert!(!said(Slot::Heading).ends_with('.'), "{screen:?}");
+        assert!(said(Slot::Lede).ends_with('.'), "{screen:?}");
+        assert!(said(Slot::Next).ends_with('.'), "{screen:?}");
+    }
+}
+
+#[test]
+fn every_notice_has_a_code_of_its_own() {
+    let mut codes = BTreeSet::new();
+    for screen in notices() {
+        let again = matches!(screen, Screen::Failed(Failure::TryLater { seconds: Some(_) }));
+        let code = english(screen.clone()).get(Slot::SupportCodeValue).to_owned();
+        assert!(again || codes.insert(code), "{screen:?}");
+    }
+}
+
+#[test]
+fn every_sign_in_problem_has_exactly_one_place() {
+    for problem in SIGN_IN_PROBLEMS {
+        let texts = english(Screen::SignIn { problem: Some(problem) });
+        let told = [Slot::UsernameError, Slot::PasswordError, Slot::Problem].map(|slot| !texts.get(slot).is_empty());
+        let expected = match problem {
+            SignInProblem::BothMissing => [true, true, false],
+            SignInProblem::WrongPassword => [false, false, true],
+            _ if problem.concerns_username() => [true, false, false],
+            _ => [false, true, false],
+        };
+        assert_eq!(told, expected, "{problem:?}");
+    }
+}
+
+#[test]
+fn every_checkpoint_problem_has_a_sentence_of_its_own_in_one_place() {
+    let mut sentences = BTreeSet::new();
+    for problem in CHECKPOINT_PROBLEMS {
+        let told = [
+            checkpoint::problem_of_code(problem),
+            checkpoint::problem_of_country(problem),
+            checkpoint::problem_of_phone(problem),
+            checkpoint::problem_of_answer(problem),
+        ];
+        let told: Vec<_> = told.into_iter().flatten().collect();
+        assert_eq!(told.len(), 1, "{problem:?} has one place");
+        assert!(sentences.insert(told[0]), "{problem:?}");
+    }
+}
+
+#[test]
+fn a_code_that_was_refused_is_told_of_at_the_device_too() {
+    let screen = Screen::Checkpoint(CheckpointView {
+        problem: Some(CheckpointProblem::WrongCode),
+        ..checkpoint(CheckpointKind::TwoFactor { source: None })
+    });
+    let texts = english(screen);
+    assert_eq!(texts.get(Slot::DeviceProblem), texts.get(Slot::CodeError));
+    assert_eq!(texts.get(Slot::Problem), "");
+}
+
+#[test]
+fn a_wait_is_told_in_a_unit_that_fits() {
+    let wait = |seconds| {
+        let texts = english(Screen::Failed(Failure::TryLater { seconds }));
+        texts.get(Slot::Next).to_owned()
+    };
+    assert_eq!(wait(Some(1)), "Try again in 1 second.");
+    assert_eq!(wait(Some(45)), "Try again in 45 seconds.");
+    assert_eq!(wait(Some(121)), "Try again in 3 minutes.");
+    assert_eq!(wait(Some(0)), wait(None));
+}
+
+#[test]
+fn the_time_is_sent_as_finished_patterns() {
+    let screen = Screen::Checkpoint(checkpoint(CheckpointKind::OneTimeCode));
+    let british = texts(&view(screen.clone()), "Acme", &translator("en-GB"));
+    let american = texts(&view(screen), "Acme", &translator("en-US"));
+    assert_eq!(british.get(Slot::UntilUtc), "until 14:32 UTC");
+    assert_eq!(british.get(Slot::UntilAfterNoon), "until %H:%M");
+    assert_eq!(american.get(Slot::UntilUtc), "until 2:32\u{202f}PM UTC");
+    assert_eq!(american.get(Slot::UntilBeforeNoon), "until %l:%M\u{202f}AM");
+    assert_eq!(
+        (american.get(Slot::BeforeTimeLeft), american.get(Slot::AfterTimeLeft)),
+        ("", " left")
+    );
+    assert_eq!(american.get(Slot::Zero), "0");
+}
+
+#[test]
+fn no_name_can_move_the_words_to_other_places() {
+    let view = view(Screen::SignIn { problem: None });
+    let texts = texts(&view, "Ac\nme\r\n& Sons", &translator("en"));
+    assert_eq!(texts.get(Slot::Heading), "Connect Messenger to Ac me  & Sons");
+    assert_eq!(texts.0.split('\n').count(), Slot::COUNT);
+}
