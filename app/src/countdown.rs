@@ -1,5 +1,6 @@
 //! The time left, from clock readings. Nothing here reads a clock, and nothing counts ticks.
 
+use crate::slot::Slot;
 use std::string::String;
 
 /// What the two clocks of a browser say at one moment, in milliseconds.
@@ -90,6 +91,16 @@ pub enum Milestone {
 }
 
 impl Milestone {
+    /// Where it is said.
+    pub const fn slot(self) -> Slot {
+        match self {
+            Self::TwoMinutes => Slot::TwoMinutes,
+            Self::OneMinute => Slot::OneMinute,
+            Self::HalfMinute => Slot::HalfMinute,
+            Self::Over => Slot::TimeOver,
+        }
+    }
+
     /// The milestone that was passed between two numbers of seconds left; the last one, if it was several (after sleep).
     pub fn passed(before: u32, after: u32) -> Option<Self> {
         [

@@ -1,8 +1,8 @@
 //! The page for requests that no screen of the wizard answers: nothing at the address, refused, too large, a fault.
 
-use crate::copy;
 use crate::look::Look;
 use leptos::prelude::*;
+use locale::Translator;
 
 /// What went wrong, for a person.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct ErrorPage {
     pub css: String,
     /// How the brand wants it to look.
     pub look: Look,
+    /// The sentences, in the language of the page.
+    pub translator: Translator,
 }
 
 /// The whole document as text.
@@ -28,11 +30,15 @@ fn document(page: ErrorPage) -> impl IntoView {
         reference,
         css,
         look,
+        translator,
     } = page;
-    let (title, next) = sentences(status);
+    let (title, next) = messages(status);
+    let (title, next) = (translator.text(title), translator.text(next));
+    let heading = title.clone();
+    let (code, id) = (translator.text("support-code"), translator.text("support-reference"));
     view! {
         <!DOCTYPE html>
-        <html lang=copy::LANGUAGE dir="ltr">
+        <html lang=translator.locale.tag() dir=translator.locale.language.direction>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
@@ -44,52 +50,39 @@ fn document(page: ErrorPage) -> impl IntoView {
             <body>
                 <div id="wizard">
                     <main class="card">
-                        <h1>{title}</h1>
+                        <h1>{heading}</h1>
                         <p class="lede">{next}</p>
                         <p class="support" translate="no">
-                            <span>{copy::CODE_FOR_SUPPORT} " " <b>{format!("MC-{status}")}</b></span>
-                            <span>{copy::REFERENCE_FOR_SUPPORT} " " <b>{reference}</b></span>
+                            <span>{code} " " <b>{format!("MC-{status}")}</b></span>
+                            <span>{id} " " <b>{reference}</b></span>
                         </p>
                     </main>
                 </div>
-                {look.footer(None)}
+                {look.footer(None, &translator, None::<()>)}
             </body>
         </html>
     }
 }
 
+/// What happened, in a language.
+pub fn title(status: u16, translator: &Translator) -> String {
+    translator.text(messages(status).0)
+}
+
 /// What happened, and what to do.
-pub fn sentences(status: u16) -> (&'static str, &'static str) {
-    const BACK: &str = "Go back to the page you came from and try again.";
+const fn messages(status: u16) -> (&'static str, &'static str) {
+    const BACK: &str = "error-back";
     match status {
-        403 => (
-            "This request came from another site",
-            "For your safety it was not carried out. Open the page anew and try again.",
-        ),
-        404 => (
-            "There is nothing at this address",
-            "Check the link, or go back to the product that sent you here and ask for a new one.",
-        ),
-        405 => ("This address cannot be used like that", BACK),
-        408 => (
-            "The request took too long to arrive",
-            "Check your connection, then go back and try again.",
-        ),
-        413 => (
-            "That was more than this page can take",
-            "Go back, make what you typed shorter, and try again.",
-        ),
-        415 => ("This request is of a kind that is not understood", BACK),
-        429 => ("That was too often", "Wait a minute, then go back and try again."),
-        503 => (
-            "This page cannot do that now",
-            "Wait a moment, then go back and try again. Nothing is lost.",
-        ),
-        400..=499 => ("This request was not understood", BACK),
-        _ => (
-            "Something went wrong on this page",
-            "This is not your fault. Go back and try again; if it stays like this, tell the support team.",
-        ),
+        403 => ("error-cross-origin-title", "error-cross-origin-next"),
+        404 => ("error-not-found-title", "error-not-found-next"),
+        405 => ("error-method-not-allowed-title", BACK),
+        408 => ("error-timeout-title", "error-timeout-next"),
+        413 => ("error-too-large-title", "error-too-large-next"),
+        415 => ("error-media-type-title", BACK),
+        429 => ("error-too-often-title", "error-too-often-next"),
+        503 => ("error-unavailable-title", "error-unavailable-next"),
+        400..=499 => ("error-bad-request-title", BACK),
+        _ => ("error-internal-title", "error-internal-next"),
     }
 }
 
@@ -112,6 +105,12 @@ pub fn code(status: u16) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use locale::{Catalogue, Locale};
+    use std::sync::Arc;
+
+    fn english() -> Translator {
+        Translator::new(Arc::new(Catalogue::built_in()), Locale::english())
+    }
 
     #[test]
     fn an_error_page_has_its_code_and_reference_and_no_script() {
@@ -120,6 +119,7 @@ mod tests {
             reference: "7F3A-19C2".into(),
             css: "/pkg/x.css".into(),
             look: Look::default(),
+            translator: english(),
         };
         let html = render(page);
         assert!(html.contains("MC-413") && html.contains("7F3A-19C2"), "{html}");
@@ -133,6 +133,7 @@ mod tests {
             status: 404,
             reference: "7F3A-19C2".into(),
             css: "/pkg/x.css".into(),
+            translator: english(),
             look: Look {
                 css: Some("/theme-1.css".into()),
                 color_scheme: "light",

@@ -7,14 +7,14 @@
 //! | the wizard, which screen it shows, its state in the browser | [`wizard`](mod@self::wizard), [`stage`], [`state`], [`session`] |
 //! | what the forms post to (server only) | [`server_fns`] |
 //! | a screen | [`screens`], [`replaced`], `written` |
-//! | every word | [`copy`] |
+//! | the places of words, and the words of a view (server only) | [`slot`], [`texts`] |
+//! | in which language (server only) | [`languages`] |
 //! | the countdown and the time it ends | [`countdown`], [`clock_time`] |
 //! | where focus goes after a change | [`attention`] |
 //! | what only a browser can do: fetch, clocks, focus | [`browser`] |
 
 pub mod attention;
 pub mod clock_time;
-pub mod copy;
 pub mod countdown;
 pub mod icons;
 pub mod replaced;
@@ -32,6 +32,10 @@ mod written;
 mod countries;
 #[cfg(feature = "ssr")]
 pub mod error_page;
+#[cfg(feature = "ssr")]
+mod language_picker;
+#[cfg(feature = "ssr")]
+pub mod languages;
 #[cfg(feature = "ssr")]
 pub mod look;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! How the brand wants its pages to look: what a theme adds to a document. Without one it adds nothing.
 
-use crate::copy::label;
 use leptos::prelude::*;
+use locale::Translator;
 use std::string::String;
 
 /// What a theme adds.
@@ -51,18 +51,23 @@ impl Look {
         initial.to_html()
     }
 
-    /// Below the card: a sentence, where there is one, and the brand's own links. They open beside the wizard, which a person
-    /// may be in the middle of.
-    pub(crate) fn footer(self, sentence: Option<String>) -> Option<impl IntoView> {
+    /// Below the card: a sentence and the list of languages, where there are any, and the brand's own links. They open
+    /// beside the wizard, which a person may be in the middle of.
+    pub(crate) fn footer<L: IntoView>(
+        self,
+        sentence: Option<String>,
+        translator: &Translator,
+        languages: Option<L>,
+    ) -> Option<impl IntoView + use<L>> {
         let link = |address: Option<String>, label| {
             address.map(|address| view! { <a href=address target="_blank" rel="noopener noreferrer">{label}</a> })
         };
-        let support = link(self.support, label::SUPPORT);
-        let privacy = link(self.privacy, label::PRIVACY);
+        let support = link(self.support, translator.text("support-link"));
+        let privacy = link(self.privacy, translator.text("privacy-link"));
         let has_links = support.is_some() || privacy.is_some();
         (has_links || sentence.is_some()).then(|| {
             let links = has_links.then(|| view! { <p class="links">{support}{privacy}</p> });
-            view! { <footer>{sentence}{links}</footer> }
+            view! { <footer>{sentence}{links}{languages}</footer> }
         })
     }
 }

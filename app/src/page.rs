@@ -1,18 +1,20 @@
 //! The document around the wizard. Only the server renders it; the browser takes over `#wizard` and nothing else.
 
-use crate::attention::problem_target;
-use crate::copy;
 use crate::countries;
 use crate::icons::SPRITE;
+use crate::language_picker::language_picker;
 use crate::look::Look;
 pub use crate::sandbox_ribbon::{MagicSignIn, SandboxRibbon};
+use crate::slot::Texts;
 use crate::stage::Stage;
 pub use crate::stage::Way;
+use crate::texts::texts;
 pub use crate::wizard::Prefill;
 use crate::wizard::Wizard;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
+use locale::{Translator, Value};
 use std::string::String;
 use wizard::{Screen, View};
 
@@ -28,6 +30,10 @@ pub struct Page {
     pub brand: String,
     /// How the brand wants it to look.
     pub look: Look,
+    /// The sentences, in the language of the page.
+    pub translator: Translator,
+    /// May the person choose another one?
+    pub languages_may_be_chosen: bool,
     /// Where the style sheet and the browser's code are.
     pub assets: Assets,
     /// The nonce of this response's Content-Security-Policy.
@@ -64,6 +70,8 @@ pub fn document(page: Page) -> impl IntoView {
         view,
         brand,
         look,
+        translator,
+        languages_may_be_chosen,
         assets,
         nonce,
         way,
@@ -71,28 +79,32 @@ pub fn document(page: Page) -> impl IntoView {
         prefill,
         auto_reload,
     } = page;
-    let head = head(&view, &brand, way, &look, &assets);
+    let texts = texts(&view, &brand, &translator);
+    let head = head(&view, &texts, way, &look, &assets);
     let encoded = STANDARD.encode(view.encode().unwrap_or_default());
     let countries = match Stage::of(&view, way) {
-        Stage::Phone { .. } => countries::options(),
+        Stage::Phone { .. } => countries::options(&translator),
         _ => String::new(),
     };
     let shown_brand = brand.clone();
     let mark = look.mark(&brand);
-    let footer = look.footer(Some(copy::whose_page(&brand)));
+    let owner = translator.with("page-owner", &[("brand", Value::Text(&brand))]);
+    let picker = languages_may_be_chosen.then(|| language_picker(&translator, way));
+    let footer = look.footer(Some(owner), &translator, picker);
+    let said = texts.0.clone();
     let reload = auto_reload.map(|script| {
         let nonce = nonce.clone();
         view! { <script nonce=nonce>{script}</script> }
     });
     view! {
         <!DOCTYPE html>
-        <html lang=copy::LANGUAGE dir="ltr">
+        <html lang=translator.locale.tag() dir=translator.locale.language.direction>
             {head}
             <body>
                 <svg class="sprite" width="0" height="0" aria-hidden="true" inner_html=SPRITE></svg>
                 {sandbox.map(SandboxRibbon::view)}
-                <div id="wizard" data-view=encoded data-brand=shown_brand data-way=way.as_str()>
-                    <Wizard view brand mark way prefill countries />
+                <div id="wizard" data-view=encoded data-texts=said data-brand=shown_brand data-way=way.as_str()>
+                    <Wizard view texts brand mark way prefill countries />
                 </div>
                 {footer}
                 <script type="module" nonce=nonce>
@@ -104,7 +116,7 @@ pub fn document(page: Page) -> impl IntoView {
     }
 }
 
-fn head(view: &View, brand: &str, way: Way, look: &Look, assets: &Assets) -> impl IntoView + use<> {
+fn head(view: &View, texts: &Texts, way: Way, look: &Look, assets: &Assets) -> impl IntoView + use<> {
     let Assets { css, js, wasm } = assets.clone();
     let refresh = refresh_seconds(view, way).map(|seconds| {
         view! {
@@ -113,11 +125,12 @@ fn head(view: &View, brand: &str, way: Way, look: &Look, assets: &Assets) -> imp
             </noscript>
         }
     });
+    let title = texts.get(Stage::of(view, way).title()).to_owned();
     view! {
         <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
-            <title>{title(view, brand, way)}</title>
+            <title>{title}</title>
             <meta name="robots" content="noindex" />
             {look.styles(css)}
             <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
@@ -125,16 +138,6 @@ fn head(view: &View, brand: &str, way: Way, look: &Look, assets: &Assets) -> imp
             <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="anonymous" href=wasm />
             {refresh}
         </head>
-    }
-}
-
-/// The document's title: whether something is wrong, which step it is, and whose page.
-fn title(view: &View, brand: &str, way: Way) -> String {
-    let heading = copy::heading(Stage::of(view, way), &view.screen, brand);
-    let title = copy::document_title(&heading, brand);
-    match problem_target(&view.screen) {
-        Some(_) => copy::title_of_problem(&title),
-        None => title,
     }
 }
 

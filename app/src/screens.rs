@@ -18,7 +18,8 @@ pub(crate) use waiting::ApproveOnDevice;
 
 use crate::attention::id;
 use crate::icons::{Icon, icon};
-use crate::session::{Flag, Session, Words, aria};
+use crate::session::{Flag, Place, Session, Words, aria};
+use crate::slot::Slot;
 use crate::state::Action;
 use leptos::prelude::*;
 
@@ -37,14 +38,14 @@ fn ButtonForm(
     session: Session,
     action: Action,
     class: &'static str,
-    label: &'static str,
+    label: Slot,
     #[prop(default = |_| false)] hidden: Flag,
 ) -> impl IntoView {
     view! {
         <form method="post" action=action.path() hidden=session.flag(hidden)>
             <Which session />
             <button class=class aria-busy=session.words(is_posting(action))>
-                {label}
+                {session.label(label)}
             </button>
         </form>
     }
@@ -63,10 +64,11 @@ fn is_posting(action: Action) -> Words {
 
 /// The heading of a step. Focus goes there when the step begins.
 #[component]
-fn Heading(text: String) -> impl IntoView {
+fn Heading(session: Session) -> impl IntoView {
+    let slot = session.peek().stage().heading();
     view! {
         <h1 id=id::STEP tabindex="-1">
-            {text}
+            {session.label(slot)}
         </h1>
     }
 }
@@ -75,23 +77,23 @@ fn Heading(text: String) -> impl IntoView {
 #[component]
 pub(crate) fn Problem(
     session: Session,
-    message: Words,
+    message: Place,
     #[prop(default = id::PROBLEM)] id: &'static str,
 ) -> impl IntoView {
     view! {
-        <div id=id tabindex="-1" class="problem" hidden=session.no_words(message)>
+        <div id=id tabindex="-1" class="problem" hidden=session.is_silent(message)>
             {icon(Icon::Alert)}
-            <p>{session.words(message)}</p>
+            <p>{session.place(message)}</p>
         </div>
     }
 }
 
 /// What is wrong with a field, tied to it by its id; not there while it is empty.
 #[component]
-fn FieldError(session: Session, id: &'static str, message: Words) -> impl IntoView {
+fn FieldError(session: Session, id: &'static str, message: Place) -> impl IntoView {
     view! {
-        <p id=id class="field-error" hidden=session.no_words(message)>
-            {session.words(message)}
+        <p id=id class="field-error" hidden=session.is_silent(message)>
+            {session.place(message)}
         </p>
     }
 }

@@ -1,7 +1,7 @@
 //! The server functions: what the page's forms post to, with JavaScript and without.
 //!
 //! A plain form is answered with a redirect to the attempt's page, which shows what became of it. The page's own `fetch`
-//! (it asks for `application/x-postcard`) gets the new [`View`] itself. Arguments that are missing count as empty: what
+//! (it asks for `application/x-postcard`) gets the [`Reply`] itself: the new view and its words. Arguments that are missing count as empty: what
 //! they are worth is judged by `wizard`, not by the form's decoder.
 
 #![expect(
@@ -9,7 +9,10 @@
     reason = "`#[server]` makes a struct of each function; its fields are the arguments"
 )]
 
-use crate::ssr::caller;
+use crate::languages::Languages;
+use crate::reply::Reply;
+use crate::ssr::{Brand, caller};
+use crate::texts::texts;
 use connect::{AttemptId, Caller, OperationId, Service, StoreError};
 use http::StatusCode;
 use http::header::ACCEPT;
@@ -18,6 +21,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, JsonEncoding, PostUrl, Postcard};
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use leptos_axum::ResponseOptions;
+use locale::Translator;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use wizard::{Screen, View};
@@ -67,7 +71,7 @@ pub async fn sign_in(
     #[server(default)] operation: String,
     #[server(default)] username: String,
     #[server(default)] password: Typed,
-) -> Result<View, Refusal> {
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(
         request
@@ -83,7 +87,7 @@ pub async fn submit_code(
     #[server(default)] attempt: String,
     #[server(default)] operation: String,
     #[server(default)] code: Typed,
-) -> Result<View, Refusal> {
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(
         request
@@ -100,7 +104,7 @@ pub async fn submit_phone(
     #[server(default)] operation: String,
     #[server(default)] country: Typed,
     #[server(default)] number: Typed,
-) -> Result<View, Refusal> {
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(
         request
@@ -115,7 +119,7 @@ pub async fn submit_phone(
 pub async fn await_approval(
     #[server(default)] attempt: String,
     #[server(default)] operation: String,
-) -> Result<View, Refusal> {
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(
         request
@@ -130,7 +134,7 @@ pub async fn await_approval(
 pub async fn try_another_way(
     #[server(default)] attempt: String,
     #[server(default)] operation: String,
-) -> Result<View, Refusal> {
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(
         request
@@ -142,7 +146,10 @@ pub async fn try_another_way(
 
 /// Asks for the code, or the notification, once more.
 #[server(endpoint = "resend", input = PostUrl, output = Postcard)]
-pub async fn resend(#[server(default)] attempt: String, #[server(default)] operation: String) -> Result<View, Refusal> {
+pub async fn resend(
+    #[server(default)] attempt: String,
+    #[server(default)] operation: String,
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(request.service.resend(&request.caller, operation_id(&operation)).await)
 }
@@ -152,7 +159,7 @@ pub async fn resend(#[server(default)] attempt: String, #[server(default)] opera
 pub async fn start_over(
     #[server(default)] attempt: String,
     #[server(default)] operation: String,
-) -> Result<View, Refusal> {
+) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(
         request
@@ -164,7 +171,7 @@ pub async fn start_over(
 
 /// Gives the view once it is newer than the revision `after`, within 20 seconds.
 #[server(endpoint = "view", input = GetUrl, output = Postcard)]
-pub async fn look(#[server(default)] attempt: String, #[server(default)] after: u32) -> Result<View, Refusal> {
+pub async fn look(#[server(default)] attempt: String, #[server(default)] after: u32) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
     request.answer(request.service.look_after(&request.caller, after).await)
 }
@@ -178,13 +185,17 @@ struct Request {
     service: Service,
     caller: Caller,
     is_plain_form: bool,
+    brand: Brand,
+    translator: Translator,
 }
 
 impl Request {
     fn of(attempt: &str) -> Result<Self, Refusal> {
-        let (Some(parts), Some(service)) = (use_context::<Parts>(), use_context::<Service>()) else {
-            return Err(refuse(StatusCode::INTERNAL_SERVER_ERROR, Refusal::Unavailable));
-        };
+        let unavailable = || refuse(StatusCode::INTERNAL_SERVER_ERROR, Refusal::Unavailable);
+        let parts = use_context::<Parts>().ok_or_else(unavailable)?;
+        let service = use_context::<Service>().ok_or_else(unavailable)?;
+        let brand = use_context::<Brand>().ok_or_else(unavailable)?;
+        let languages = use_context::<Languages>().ok_or_else(unavailable)?;
         let Some(attempt) = AttemptId::parse(attempt) else {
             return Err(refuse(StatusCode::NOT_FOUND, Refusal::NoSuchAttempt));
         };
@@ -198,11 +209,13 @@ impl Request {
             service,
             caller: caller(&parts, attempt),
             is_plain_form,
+            brand,
+            translator: languages.of_fetch(&parts.headers),
         })
     }
 
     /// Sends a plain form to the page, and gives everybody else the view.
-    fn answer(&self, result: Result<View, StoreError>) -> Result<View, Refusal> {
+    fn answer(&self, result: Result<View, StoreError>) -> Result<Reply, Refusal> {
         let view = result.map_err(|error| refuse(StatusCode::SERVICE_UNAVAILABLE, error.into()))?;
         if self.is_plain_form {
             // The page cannot tell a browser that refuses cookies from one that has just come: the address does.
@@ -213,7 +226,8 @@ impl Request {
             };
             leptos_axum::redirect(&format!("/c/{}{query}", self.caller.attempt));
         }
-        Ok(view)
+        let texts = texts(&view, &self.brand.0, &self.translator);
+        Ok(Reply { view, texts })
     }
 }
 

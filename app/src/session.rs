@@ -4,14 +4,18 @@
 //! and there are two kinds of closures, whatever a screen shows: every further type would be built into the WebAssembly
 //! together with all of Leptos's code for it.
 
+use crate::slot::{Slot, Texts};
 use crate::stage::{Stage, Way};
 use crate::state::State;
 use leptos::prelude::*;
 use std::string::{String, ToString};
 use wizard::View;
 
-/// Words of the page, as they follow from its state.
+/// A word for programs, such as the value of an ARIA attribute, as it follows from the state.
 pub type Words = fn(&State) -> &'static str;
+
+/// The place whose words are to be shown, as it follows from the state. None, if nothing is.
+pub type Place = fn(&State) -> Option<Slot>;
 
 /// Something that may or may not be so.
 pub type Flag = fn(&State) -> bool;
@@ -26,19 +30,20 @@ pub struct Session {
 #[derive(Clone, Copy)]
 enum Text {
     Words(Words),
+    Place(Place),
     Other(fn(&State) -> String),
 }
 
 #[derive(Clone, Copy)]
 enum Truth {
     Flag(Flag),
-    NoWords(Words),
+    Silent(Place),
 }
 
 impl Session {
     /// A page that shows this view.
-    pub fn new(view: View, brand: String, way: Way) -> Self {
-        let state = State::new(view, brand, way);
+    pub fn new(view: View, texts: Texts, way: Way) -> Self {
+        let state = State::new(view, texts, way);
         Self {
             stage: RwSignal::new(state.stage()),
             state: RwSignal::new(state),
@@ -68,6 +73,16 @@ impl Session {
         self.stage.get()
     }
 
+    /// What stands in a place now. For places whose words are the same for a whole stage.
+    pub fn label(self, slot: Slot) -> String {
+        self.peek().texts.get(slot).to_string()
+    }
+
+    /// What stands in the place that follows from the state.
+    pub fn place(self, place: Place) -> impl Fn() -> String + Copy + Send + 'static {
+        self.live(Text::Place(place))
+    }
+
     /// Words that follow the state.
     pub fn words(self, words: Words) -> impl Fn() -> String + Copy + Send + 'static {
         self.live(Text::Words(words))
@@ -83,9 +98,9 @@ impl Session {
         self.truth(Truth::Flag(flag))
     }
 
-    /// Whether there are no words to show.
-    pub fn no_words(self, words: Words) -> impl Fn() -> bool + Copy + Send + 'static {
-        self.truth(Truth::NoWords(words))
+    /// Whether nothing stands in that place.
+    pub fn is_silent(self, place: Place) -> impl Fn() -> bool + Copy + Send + 'static {
+        self.truth(Truth::Silent(place))
     }
 
     fn truth(self, truth: Truth) -> impl Fn() -> bool + Copy + Send + 'static {
@@ -93,7 +108,7 @@ impl Session {
             let state = self.state.read();
             match truth {
                 Truth::Flag(flag) => flag(&state),
-                Truth::NoWords(words) => words(&state).is_empty(),
+                Truth::Silent(place) => state.said(place).is_empty(),
             }
         }
     }
@@ -103,6 +118,7 @@ impl Session {
             let state = self.state.read();
             match text {
                 Text::Words(words) => words(&state).to_string(),
+                Text::Place(place) => state.said(place).to_string(),
                 Text::Other(text) => text(&state),
             }
         }

@@ -57,7 +57,7 @@ pub enum Slot {
     /// What may come next.
     PhoneAtHand,
 
-    /// The former checkpoint is done with.
+    /// Above the heading: the former checkpoint is done with.
     OneMoreStep,
     /// Label of the code.
     Code,

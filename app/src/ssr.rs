@@ -5,10 +5,15 @@ use http::header::COOKIE;
 use http::request::Parts;
 use http::{Extensions, HeaderMap};
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 
 /// The id of a request, which the server puts into the request's extensions before anything else.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
+
+/// The name of the product that asks.
+#[derive(Clone, Debug)]
+pub struct Brand(pub Arc<str>);
 
 /// The address of a request's client, which the server puts into the request's extensions: the peer's, or what a trusted
 /// proxy says.

@@ -3,9 +3,10 @@
 
 use crate::attention::problem_target;
 use crate::countdown::{Countdown, Reading, whole_seconds};
+use crate::session::Place;
+use crate::slot::{Slot, Texts};
 use crate::stage::{Stage, Way};
-use std::string::String;
-use wizard::checkpoint::{CheckpointNote, CheckpointProblem, OtherWay};
+use wizard::checkpoint::{CheckpointProblem, OtherWay};
 use wizard::view::{CheckpointView, ResendView};
 use wizard::{Screen, SignInProblem, View};
 
@@ -63,8 +64,8 @@ impl Action {
 pub struct State {
     /// What the server last said.
     pub view: View,
-    /// The name of the product that asks.
-    pub brand: String,
+    /// What it says.
+    pub texts: Texts,
     /// The way of answering that the person wants to see.
     pub way: Way,
     /// The countdown that belongs to the view.
@@ -72,7 +73,7 @@ pub struct State {
     /// The seconds that are shown.
     pub seconds_left: u32,
     /// What is spoken of the time left.
-    pub spoken: &'static str,
+    pub spoken: Option<Slot>,
     /// The form that is on its way.
     pub posting: Option<Action>,
     /// The last form did not arrive.
@@ -87,22 +88,37 @@ pub struct State {
 
 impl State {
     /// A page that shows this view.
-    pub fn new(view: View, brand: String, way: Way) -> Self {
+    pub fn new(view: View, texts: Texts, way: Way) -> Self {
         let remaining_ms = remaining_ms(&view.screen).unwrap_or(0);
         Self {
             view,
-            brand,
+            texts,
             way,
             // The clocks are read once the browser has taken over; the first frame needs none.
             countdown: Countdown::new(remaining_ms, Reading { steady: 0, wall: 0 }),
             seconds_left: whole_seconds(remaining_ms),
-            spoken: "",
+            spoken: None,
             posting: None,
             is_unreachable: false,
             is_revealed: false,
             is_caps_lock_on: false,
             utc_offset_minutes: None,
         }
+    }
+
+    /// What stands in a place.
+    pub fn said(&self, place: Place) -> &str {
+        place(self).map_or("", |slot| self.texts.get(slot))
+    }
+
+    /// Does anything stand in a place?
+    pub fn says(&self, slot: Slot) -> bool {
+        !self.texts.get(slot).is_empty()
+    }
+
+    /// The digit for nothing.
+    pub fn zero(&self) -> char {
+        self.texts.get(Slot::Zero).chars().next().unwrap_or('0')
     }
 
     /// The screen to draw.
@@ -131,11 +147,6 @@ impl State {
     pub fn has_other_way(&self) -> bool {
         self.checkpoint()
             .is_some_and(|checkpoint| checkpoint.other_way != OtherWay::Unavailable)
-    }
-
-    /// What has worked at the checkpoint, short of an answer.
-    pub fn checkpoint_note(&self) -> Option<CheckpointNote> {
-        self.checkpoint()?.note
     }
 
     /// Is an approval awaited?

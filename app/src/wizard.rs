@@ -1,11 +1,11 @@
 //! The wizard: the card, and in it the screen of the present stage. The server renders it, the browser takes it over.
 
 use crate::browser;
-use crate::copy;
 use crate::icons::{Icon, icon};
 use crate::replaced::Replaced;
 use crate::screens::{ApproveOnDevice, Connected, EnterCode, EnterPhone, Outcome, Problem, SignIn};
 use crate::session::Session;
+use crate::slot::{Slot, Texts};
 use crate::stage::{Notice, Stage, Way};
 use crate::state::State;
 use crate::written::written;
@@ -40,6 +40,8 @@ const MESSENGER: &str = "Messenger";
 pub fn Wizard(
     /// What the server said first.
     view: View,
+    /// What it says.
+    texts: Texts,
     /// The name of the product that asks.
     brand: String,
     /// What stands for the product, as HTML.
@@ -51,20 +53,19 @@ pub fn Wizard(
     /// The options of the list of countries, as HTML, where that is shown.
     countries: String,
 ) -> impl IntoView {
-    let shown_brand = brand.clone();
-    let session = Session::new(view, brand, way);
+    let session = Session::new(view, texts, way);
     browser::start(session);
     view! {
         <main class="card" data-state=session.words(mood)>
-            <Pair session brand=shown_brand mark />
+            <Pair session brand mark />
             <Unreachable session />
             {move || Replaced(match session.stage() {
                 Stage::SignIn => EitherOf6::A(view! { <SignIn session prefill=prefill.clone() /> }),
-                Stage::Code { kind, number } => EitherOf6::B(view! { <EnterCode session kind number /> }),
-                Stage::Phone { number } => {
-                    EitherOf6::C(view! { <EnterPhone session number countries=countries.clone() /> })
+                Stage::Code { kind, .. } => EitherOf6::B(view! { <EnterCode session kind /> }),
+                Stage::Phone { .. } => {
+                    EitherOf6::C(view! { <EnterPhone session countries=countries.clone() /> })
                 }
-                Stage::Device { number, .. } => EitherOf6::D(view! { <ApproveOnDevice session number /> }),
+                Stage::Device { .. } => EitherOf6::D(view! { <ApproveOnDevice session /> }),
                 Stage::Connected => EitherOf6::E(view! { <Connected session /> }),
                 Stage::Notice(notice) => EitherOf6::F(view! { <Outcome session notice /> }),
             })}
@@ -128,7 +129,7 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
 /// Says that the last form did not arrive. The form still holds what was typed.
 #[component]
 fn Unreachable(session: Session) -> impl IntoView {
-    let message = |state: &State| if state.is_unreachable { copy::UNREACHABLE } else { "" };
+    let message = |state: &State| state.is_unreachable.then_some(Slot::Unreachable);
     view! {
         <div role="alert">
             <Problem session message id="unreachable" />

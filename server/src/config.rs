@@ -5,6 +5,7 @@ use crate::limits::{CallLimits, Limits};
 use crate::sandbox::{Sandbox, built_in};
 use clap::{Parser, ValueEnum};
 use ipnet::IpNet;
+use locale::Locale;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -53,6 +54,13 @@ pub struct Args {
     #[command(flatten)]
     #[expect(missing_docs, reason = "clap would print it")]
     pub theme: ThemeArgs,
+    /// The language of all pages, such as de or en-GB. Without it links (?lang=de), people and their browsers choose
+    #[arg(long, env = "LOCALE")]
+    pub locale: Option<String>,
+
+    /// A folder with sentences of your own in place of the wizard's: en.ftl, de.ftl, …
+    #[arg(long, env = "LOCALES_DIR")]
+    pub locales_dir: Option<PathBuf>,
 
     /// Let everybody who finds the page connect an account
     #[arg(long, env = "OPEN_CONNECT", default_value_t = false)]
@@ -144,6 +152,10 @@ pub struct Config {
     pub brand_name: String,
     /// How the pages look.
     pub theme: ::theme::Theme,
+    /// The language of all pages, if it is not to be chosen.
+    pub locale: Option<Locale>,
+    /// The folder with the operator's own sentences.
+    pub locales_dir: Option<PathBuf>,
     /// Who may start an attempt.
     pub access: connect::Access,
     /// Where attempts are kept.
@@ -189,12 +201,18 @@ impl Args {
             None if is_sandbox => "Acme".to_owned(),
             None => return Err(ConfigError::NoBrandName),
         };
+        let locale = match self.locale.filter(|tag| !tag.is_empty()) {
+            Some(tag) => Some(Locale::of_tag(&tag).ok_or(ConfigError::UnknownLocale(tag))?),
+            None => None,
+        };
         Ok(Config {
             listen: self.listen,
             public_url: self.public_url,
             upstream,
             brand_name,
             theme,
+            locale,
+            locales_dir: self.locales_dir,
             access: if is_open {
                 connect::Access::Open
             } else {

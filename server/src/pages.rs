@@ -7,9 +7,10 @@ use app::ssr::{caller, set_cookie};
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use connect::{AttemptId, Capability};
-use http::header::{HeaderValue, SET_COOKIE};
+use http::header::{CONTENT_LANGUAGE, HeaderValue, SET_COOKIE, VARY};
 use http::request::Parts;
-use http::{Extensions, StatusCode};
+use http::{Extensions, HeaderMap, StatusCode};
+use locale::{Locale, Translator};
 use serde::Deserialize;
 use wizard::{Screen, View};
 
@@ -20,13 +21,19 @@ pub(crate) struct Wishes {
     way: Option<String>,
     /// The magic sign-in to fill in, in the sandbox.
     fill: Option<String>,
+    /// The language to show, and to keep.
+    lang: Option<String>,
     /// `refused` when a form came without the attempt's cookie.
     cookies: Option<String>,
 }
 
 /// `/`: a new attempt. Nothing is kept of it until its first form is posted.
-pub(crate) async fn start() -> Redirect {
-    Redirect::to(&format!("/c/{}", AttemptId::random()))
+pub(crate) async fn start(Query(wishes): Query<Wishes>) -> Redirect {
+    let attempt = AttemptId::random();
+    match wishes.lang.as_deref().and_then(Locale::of_tag) {
+        Some(locale) => Redirect::to(&format!("/c/{attempt}?lang={}", locale.tag())),
+        None => Redirect::to(&format!("/c/{attempt}")),
+    }
 }
 
 /// `/c/{attempt}`: the attempt's page.
@@ -56,12 +63,23 @@ pub(crate) async fn attempt(
     // refuses cookies is noticed before a password is sent anywhere. The attempt is bound by the post, not by this.
     let cookie =
         (!has_come_back && may_begin(&view.screen)).then(|| set_cookie(&caller.attempt, &Capability::random()));
-    let page = page(&state, view, &wishes, &parts.extensions);
+    let address = wishes.lang.as_deref();
+    let translator = state.languages.of_page(address, &parts.headers);
+    let locale = translator.locale;
+    let page = page(&state, view, &wishes, translator, &parts.extensions);
     let mut response = (status, Html(render(page))).into_response();
-    if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+    let cookies = cookie.into_iter().chain(state.languages.cookie(address));
+    for cookie in cookies.filter_map(|cookie| HeaderValue::from_str(&cookie).ok()) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    say_language(response.headers_mut(), locale);
     response
+}
+
+/// Says in which language a page is, and what that depends on.
+pub(crate) fn say_language(headers: &mut HeaderMap, locale: Locale) {
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
+    headers.append(VARY, HeaderValue::from_static("accept-language, cookie"));
 }
 
 /// May a browser that has no part in the attempt become its owner?
@@ -76,11 +94,13 @@ fn status(screen: &Screen) -> StatusCode {
     }
 }
 
-fn page(state: &AppState, view: View, wishes: &Wishes, extensions: &Extensions) -> Page {
+fn page(state: &AppState, view: View, wishes: &Wishes, translator: Translator, extensions: &Extensions) -> Page {
     let sandbox = state.sandbox.as_ref();
     Page {
         brand: state.brand.to_string(),
         look: state.theme.look.clone(),
+        translator,
+        languages_may_be_chosen: state.languages.may_be_chosen(),
         assets: state.site.assets.clone(),
         nonce: extensions
             .get::<ScriptNonce>()

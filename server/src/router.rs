@@ -9,6 +9,8 @@ use crate::middleware::{
 use crate::sandbox::SandboxTools;
 use crate::theme::ThemeAssets;
 use crate::{health, pages, sandbox};
+use app::languages::Languages;
+use app::ssr::Brand;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
@@ -41,6 +43,8 @@ pub struct AppState {
     pub brand: Arc<str>,
     /// How the pages look.
     pub theme: ThemeAssets,
+    /// In which languages.
+    pub languages: Languages,
     /// Proxies whose X-Forwarded-For is believed.
     pub trusted_proxies: Arc<[IpNet]>,
     /// The address under which browsers reach this server, if it was told.
@@ -157,13 +161,17 @@ async fn server_function(State(state): State<AppState>, mut request: Request) ->
         *request.method_mut() = Method::GET;
     }
     let is_look = request.method() == Method::GET;
-    let service = state.service;
-    let context = move || provide_context(service.clone());
+    let closing = state.closing.clone();
+    let context = move || {
+        provide_context(state.service.clone());
+        provide_context(Brand(Arc::clone(&state.brand)));
+        provide_context(state.languages.clone());
+    };
     let answer = leptos_axum::handle_server_fns_with_context(context, request);
     tokio::select! {
         response = answer => response.into_response(),
         // The page asks again by itself, and finds the next server.
-        () = state.closing.cancelled(), if is_look => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        () = closing.cancelled(), if is_look => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 

@@ -8,7 +8,9 @@ use crate::metrics::Metrics;
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
+use app::languages::Languages;
 use connect::{Attempts, Clock, MemoryAttempts, Service, StoreError, SystemClock, UnipileV1};
+use locale::{Catalogue, OverrideError};
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -35,6 +37,8 @@ pub enum StartError {
     Database { place: DatabasePlace, error: OpenError },
     #[error("DATABASE={place}: {error}")]
     Attempts { place: DatabasePlace, error: StoreError },
+    #[error("LOCALES_DIR: {0}")]
+    Locales(#[from] OverrideError),
     #[error("PUBLIC_URL: {0}")]
     PublicUrl(#[from] tower_http::csrf::ConfigError),
 }
@@ -58,6 +62,10 @@ impl Server {
     /// What is missing or in the way.
     pub async fn start(config: Config) -> Result<Self, StartError> {
         let site = Site::open(&config.site_root)?;
+        let catalogue = match &config.locales_dir {
+            Some(folder) => Catalogue::with_overrides(folder)?,
+            None => Catalogue::built_in(),
+        };
         let listener = bind(config.listen).await?;
         let metrics_listener = match config.metrics_listen {
             Some(address) => Some(bind_for_metrics(address).await?),
@@ -85,6 +93,7 @@ impl Server {
             site,
             brand: config.brand_name.as_str().into(),
             theme: ThemeAssets::new(&config.theme),
+            languages: Languages::new(catalogue, config.locale),
             trusted_proxies: config.trusted_proxies.clone().into(),
             public_url: config.public_url.clone(),
             sandbox: sandbox.as_ref().map(Embedded::tools),

@@ -4,6 +4,8 @@ use crate::themed::Worn;
 use app::error_page::{self, ErrorPage};
 use app::look::Look;
 use app::page::{self, Assets, MagicSignIn, Page, Prefill, SandboxRibbon, Way};
+use locale::{Catalogue, Locale, Translator};
+use std::sync::Arc;
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem, CodeSource};
 use wizard::step::{AccountStatus, Confirmation, Failure};
 use wizard::view::{CheckpointView, ResendView};
@@ -220,6 +222,7 @@ fn error_page() -> String {
         reference: "7F3A-19C2".into(),
         css: CSS.into(),
         look: Look::default(),
+        translator: translator(),
     })
 }
 
@@ -237,6 +240,8 @@ fn page(screen: Screen) -> Page {
         },
         brand: "Acme".into(),
         look: Look::default(),
+        translator: translator(),
+        languages_may_be_chosen: true,
         assets: Assets {
             css: CSS.into(),
             js: String::new(),
@@ -297,4 +302,8 @@ fn sandbox() -> SandboxRibbon {
             sign_in("locked", &[], "Facebook wants something first"),
         ],
     }
+}
+
+fn translator() -> Translator {
+    Translator::new(Arc::new(Catalogue::built_in()), Locale::english())
 }

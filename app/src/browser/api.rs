@@ -1,13 +1,13 @@
-//! One request, one view.
+//! One request, one view and its words.
 
+use crate::reply::Reply;
 use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use std::string::String;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestInit, Response, UrlSearchParams};
-use wizard::View;
 use wizard::view::CONTENT_TYPE;
 
 /// How long a request may take. The server holds a read for up to 20 s.
@@ -28,7 +28,7 @@ impl From<JsValue> for ApiError {
 }
 
 /// Sends a form.
-pub(super) async fn post(path: &str, fields: &UrlSearchParams) -> Result<View, ApiError> {
+pub(super) async fn post(path: &str, fields: &UrlSearchParams) -> Result<Reply, ApiError> {
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_body(fields);
@@ -36,7 +36,7 @@ pub(super) async fn post(path: &str, fields: &UrlSearchParams) -> Result<View, A
 }
 
 /// Reads the view of an attempt: at once, or as soon as it is newer than `after`.
-pub(super) async fn read(attempt: &str, after: Option<u32>) -> Result<View, ApiError> {
+pub(super) async fn read(attempt: &str, after: Option<u32>) -> Result<Reply, ApiError> {
     let mut url = String::from("/api/view?attempt=");
     url.push_str(attempt);
     if let Some(after) = after {
@@ -46,9 +46,11 @@ pub(super) async fn read(attempt: &str, after: Option<u32>) -> Result<View, ApiE
     send(&url, &RequestInit::new()).await
 }
 
-async fn send(url: &str, init: &RequestInit) -> Result<View, ApiError> {
+async fn send(url: &str, init: &RequestInit) -> Result<Reply, ApiError> {
     let headers = Headers::new()?;
     headers.append("accept", CONTENT_TYPE)?;
+    // The texts of this page are in its language, whatever was chosen in another tab since.
+    headers.append("accept-language", &language())?;
     init.set_headers(&headers);
     let controller = AbortController::new()?;
     init.set_signal(Some(&controller.signal()));
@@ -61,7 +63,13 @@ async fn send(url: &str, init: &RequestInit) -> Result<View, ApiError> {
         return Err(ApiError::Unreachable);
     }
     let body = JsFuture::from(response.array_buffer()?).await?;
-    View::decode(&Uint8Array::new(&body).to_vec()).map_err(|_| ApiError::Outdated)
+    Reply::decode(&Uint8Array::new(&body).to_vec()).map_err(|_| ApiError::Outdated)
+}
+
+/// The language of this page.
+fn language() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 /// Loads the page anew: the server was updated, and this code does not understand it any more.

@@ -1,7 +1,6 @@
 //! The browser's clocks, and the redraw of the countdown.
 
 use super::poll;
-use crate::copy;
 use crate::countdown::{Milestone, Reading, whole_seconds};
 use crate::session::Session;
 use gloo_timers::callback::Interval;
@@ -73,8 +72,8 @@ pub(super) fn redraw(session: Session) {
         session.update(|state| {
             state.seconds_left = seconds;
             match Milestone::passed(before, seconds) {
-                Some(milestone) => state.spoken = copy::spoken(milestone),
-                None if seconds > before => state.spoken = "",
+                Some(milestone) => state.spoken = Some(milestone.slot()),
+                None if seconds > before => state.spoken = None,
                 None => {}
             }
         });

@@ -1,7 +1,6 @@
 //! Moves focus.
 
 use crate::attention::id;
-use crate::copy;
 use crate::session::Session;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::document;
@@ -16,7 +15,7 @@ pub(super) fn after_a_change(session: Session, target: &'static str) {
         if wrong_password && let Some(field) = input(id::PASSWORD) {
             field.set_value("");
         }
-        set_title(session, target);
+        set_title(session);
         focus(target);
     });
 }
@@ -40,15 +39,7 @@ fn input(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-fn set_title(session: Session, target: &str) {
-    let heading = document()
-        .get_element_by_id(id::STEP)
-        .and_then(|heading| heading.text_content());
-    let title = copy::document_title(&heading.unwrap_or_default(), &session.peek().brand);
-    let is_problem = target != id::STEP;
-    document().set_title(&if is_problem {
-        copy::title_of_problem(&title)
-    } else {
-        title
-    });
+fn set_title(session: Session) {
+    let title = session.peek().stage().title();
+    document().set_title(&session.label(title));
 }

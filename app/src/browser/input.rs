@@ -44,7 +44,7 @@ pub(super) fn submit(session: Session, event: &Event) {
             focus::after_a_change(session, id::STEP);
         }
         match answer {
-            Ok(view) => accept(session, view, asked),
+            Ok(reply) => accept(session, reply, asked),
             Err(ApiError::Outdated) => api::reload(),
             Err(ApiError::Unreachable) => {}
         }

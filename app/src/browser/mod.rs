@@ -14,7 +14,9 @@ mod poll;
 
 use crate::attention;
 use crate::countdown::Countdown;
+use crate::reply::Reply;
 use crate::session::Session;
+use crate::slot::Texts;
 use crate::stage::{Stage, Way, is_final};
 use crate::state::remaining_ms;
 use crate::wizard::{Wizard, WizardProps};
@@ -36,11 +38,13 @@ pub fn hydrate() {
     let Some(view) = data("view").and_then(|text| View::decode(&bytes(&text)?).ok()) else {
         return;
     };
+    let texts = Texts(data("texts").unwrap_or_default());
     let brand = data("brand").unwrap_or_default();
     let way = Way::initial(data("way").as_deref(), &view.screen);
     leptos::mount::hydrate_from(root.clone(), move || {
         Wizard(WizardProps {
             view,
+            texts,
             brand,
             mark: String::new(),
             way,
@@ -95,7 +99,7 @@ fn woke(session: Session) {
 
 /// Shows a view that the server sent to a page that showed revision `asked`, unless a newer one has come since. Where
 /// none has, one that is older comes from a server that was started anew and has forgotten the attempt.
-fn accept(session: Session, next: View, asked: u32) {
+fn accept(session: Session, Reply { view: next, texts }: Reply, asked: u32) {
     let target = {
         let before = session.peek();
         let shown = before.view.revision;
@@ -115,6 +119,7 @@ fn accept(session: Session, next: View, asked: u32) {
             state.countdown = Countdown::new(remaining, clock::now());
         }
         state.view = next;
+        state.texts = texts;
     });
     clock::tick(session);
     if let Some(target) = target {

@@ -74,8 +74,8 @@ async fn read(session: Session, held: bool) -> bool {
         (state.view.attempt.clone(), state.view.revision)
     };
     match api::read(&attempt, held.then_some(revision)).await {
-        Ok(view) => {
-            accept(session, view, revision);
+        Ok(reply) => {
+            accept(session, reply, revision);
             return true;
         }
         Err(ApiError::Outdated) => api::reload(),

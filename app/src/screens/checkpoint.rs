@@ -4,9 +4,9 @@ use super::help::Aside;
 use super::timer::Timer;
 use super::{FieldError, Problem, Which, is_posting};
 use crate::attention::id;
-use crate::copy::{self, label};
 use crate::icons::{Icon, icon};
 use crate::session::{Flag, Session, aria};
+use crate::slot::Slot;
 use crate::stage::{Way, concerns_code};
 use crate::state::{Action, State};
 use leptos::prelude::*;
@@ -14,21 +14,21 @@ use wizard::checkpoint::CheckpointKind;
 
 /// A step that asks for a code.
 #[component]
-pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> impl IntoView {
+pub(crate) fn EnterCode(session: Session, kind: CheckpointKind) -> impl IntoView {
     view! {
-        <CheckpointHeading number text=copy::code_title(kind).to_string() />
+        <CheckpointHeading session />
         <Timer session />
-        <Problem session message=|state| copy::checkpoint_error(state.checkpoint_problem()) />
+        <Problem session message=|_| Some(Slot::Problem) />
         <Choices session hidden=!kind.takes_approval() />
         <form class="fields" method="post" action=Action::SubmitCode.path()>
             <Which session />
-            <Code session kind />
+            <Code session />
             <button class="primary" aria-busy=session.words(|state| aria(state.is_checking()))>
-                {label::CONTINUE}
+                {session.label(Slot::Submit)}
             </button>
         </form>
         <p class="status" role="status">
-            {session.words(|state| if state.is_checking() { copy::CHECKING } else { "" })}
+            {session.place(|state| state.is_checking().then_some(Slot::Status))}
         </p>
         <Aside session />
     }
@@ -37,26 +37,28 @@ pub(crate) fn EnterCode(session: Session, kind: CheckpointKind, number: u8) -> i
 /// The heading of a checkpoint. After the first one the news that the former is done with comes before it, and, since
 /// focus goes to the heading, is read out with it.
 #[component]
-pub(crate) fn CheckpointHeading(number: u8, text: String) -> impl IntoView {
-    let news = if number < 2 { "" } else { copy::ONE_MORE_STEP };
+pub(crate) fn CheckpointHeading(session: Session) -> impl IntoView {
+    let news = session.label(Slot::OneMoreStep);
+    let is_first = news.is_empty();
+    let heading = session.peek().stage().heading();
     view! {
-        <p id="news" class="done" hidden=news.is_empty()>
+        <p id="news" class="done" hidden=is_first>
             {icon(Icon::Check)}
-            <span>{news.to_string()}</span>
+            <span>{news}</span>
         </p>
         <h1 id=id::STEP tabindex="-1" aria-describedby="news">
-            {text}
+            {session.label(heading)}
         </h1>
     }
 }
 
 #[component]
-fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
+fn Code(session: Session) -> impl IntoView {
     view! {
         <div class="field">
-            <label for=id::CODE>{label::CODE}</label>
+            <label for=id::CODE>{session.label(Slot::Code)}</label>
             <p id="code-hint" class="hint">
-                {copy::code_hint(kind)}
+                {session.label(Slot::CodeHint)}
             </p>
             // No maxlength: it would cut "Your code is FB-123 456" before the digits are found in it.
             <input
@@ -76,7 +78,7 @@ fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
                 aria-invalid=session.words(|state| aria(concerns_code(state.checkpoint_problem())))
                 aria-describedby="code-error code-hint"
             />
-            <FieldError session id="code-error" message=|state| copy::code_error(state.checkpoint_problem()) />
+            <FieldError session id="code-error" message=|_| Some(Slot::CodeError) />
         </div>
     }
 }
@@ -86,11 +88,11 @@ fn Code(session: Session, kind: CheckpointKind) -> impl IntoView {
 #[component]
 fn Choices(session: Session, hidden: bool) -> impl IntoView {
     let approve = Action::AwaitApproval;
-    let code = choice(Icon::Code, label::ENTER_CODE, label::ENTER_CODE_HOW);
-    let device = choice(Icon::Device, label::APPROVE, label::APPROVE_HOW);
-    let awaited = choice(Icon::Device, label::APPROVE, label::APPROVE_AWAITED);
+    let code = choice(session, Icon::Code, Slot::CodeWay, Slot::CodeWayHow);
+    let device = choice(session, Icon::Device, Slot::DeviceWay, Slot::DeviceWayHow);
+    let awaited = choice(session, Icon::Device, Slot::DeviceWay, Slot::DeviceWayWaiting);
     view! {
-        <div class="choices" role="group" aria-label=label::CHOICES hidden=hidden>
+        <div class="choices" role="group" aria-label=session.label(Slot::Ways) hidden=hidden>
             <WayLink session way=Way::Code class="choice" current="true" content=code />
             <form method="post" action=approve.path() hidden=session.flag(State::is_waiting)>
                 <Which session />
@@ -103,11 +105,11 @@ fn Choices(session: Session, hidden: bool) -> impl IntoView {
     }
 }
 
-fn choice(shape: Icon, name: &'static str, how: &'static str) -> impl IntoView {
+fn choice(session: Session, shape: Icon, name: Slot, how: Slot) -> impl IntoView {
     view! {
         {icon(shape)}
-        <b>{name}</b>
-        <small>{how}</small>
+        <b>{session.label(name)}</b>
+        <small>{session.label(how)}</small>
     }
 }
 

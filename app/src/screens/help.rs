@@ -1,8 +1,8 @@
 //! For those to whom nothing was sent, who cannot answer, or who want to begin anew.
 
 use super::ButtonForm;
-use crate::copy::{self, label};
 use crate::session::Session;
+use crate::slot::Slot;
 use crate::state::{Action, State};
 use leptos::prelude::*;
 
@@ -11,11 +11,11 @@ use leptos::prelude::*;
 pub(crate) fn Aside(session: Session) -> impl IntoView {
     view! {
         <p class="note" role="status">
-            {session.words(|state| copy::checkpoint_note(state.checkpoint_note()))}
+            {session.place(|_| Some(Slot::Note))}
         </p>
         <div class="aside">
             <Help session />
-            <ButtonForm session action=Action::StartOver class="quiet" label=label::START_OVER />
+            <ButtonForm session action=Action::StartOver class="quiet" label=Slot::StartOver />
         </div>
     }
 }
@@ -25,20 +25,20 @@ pub(crate) fn Aside(session: Session) -> impl IntoView {
 fn Help(session: Session) -> impl IntoView {
     view! {
         <details class="help" hidden=session.flag(|state| !state.can_be_resent() && !state.has_other_way())>
-            <summary>{label::HELP}</summary>
+            <summary>{session.label(Slot::Help)}</summary>
             <div>
                 <ButtonForm
                     session
                     action=Action::Resend
                     class="secondary"
-                    label=label::RESEND
+                    label=Slot::Resend
                     hidden=|state| !state.can_be_resent()
                 />
                 <ButtonForm
                     session
                     action=Action::TryAnotherWay
                     class="secondary"
-                    label=label::TRY_ANOTHER_WAY
+                    label=Slot::OtherWay
                     hidden=|state| !State::has_other_way(state)
                 />
             </div>

@@ -1,8 +1,8 @@
 //! The sign-in cannot go on: what happened, why, and what to do.
 
 use super::{ButtonForm, Heading};
-use crate::copy::{self, NoticeCopy, label};
 use crate::session::Session;
+use crate::slot::Slot;
 use crate::stage::Notice;
 use crate::state::Action;
 use leptos::either::Either;
@@ -12,28 +12,28 @@ use wizard::Failure;
 /// A notice with its next steps, its stable code and its reference.
 #[component]
 pub(crate) fn Outcome(session: Session, notice: Notice) -> impl IntoView {
-    let NoticeCopy { title, why, next } = copy::notice(notice, &session.peek().brand);
     let (first, second) = next_steps(notice);
     view! {
-        <Heading text=title.to_string() />
-        <p class="lede">{why}</p>
-        <p>{next}</p>
-        {first.map(|step| view! { <Step session step class="primary" /> })}
-        {second.map(|step| view! { <Step session step class="secondary" /> })}
-        <Support session notice />
+        <Heading session />
+        <p class="lede">{session.label(Slot::Lede)}</p>
+        <p>{session.label(Slot::Next)}</p>
+        {first.map(|step| view! { <Step session step label=Slot::FirstStep class="primary" /> })}
+        {second.map(|step| view! { <Step session step label=Slot::SecondStep class="secondary" /> })}
+        <Support session />
     }
 }
 
 /// What the support team needs to know.
 #[component]
-fn Support(session: Session, notice: Notice) -> impl IntoView {
-    let code = copy::notice_code(notice).unwrap_or_default();
+fn Support(session: Session) -> impl IntoView {
+    let code = session.label(Slot::SupportCodeValue);
     let reference = session.peek().view.reference.clone();
+    let has_no_code = code.is_empty();
     let has_no_reference = reference.is_empty();
     view! {
-        <p class="support" translate="no" hidden=code.is_empty()>
-            <span>{copy::CODE_FOR_SUPPORT} " " <b>{code}</b></span>
-            <span hidden=has_no_reference>{copy::REFERENCE_FOR_SUPPORT} " " <b>{reference}</b></span>
+        <p class="support" translate="no" hidden=has_no_code>
+            <span>{session.label(Slot::SupportCode)} " " <b>{code}</b></span>
+            <span hidden=has_no_reference>{session.label(Slot::SupportReference)} " " <b>{reference}</b></span>
         </p>
     }
 }
@@ -42,51 +42,36 @@ fn Support(session: Session, notice: Notice) -> impl IntoView {
 #[derive(Clone, Copy)]
 enum NextStep {
     /// Back to the sign-in, in this attempt.
-    Restart(&'static str),
-    /// To a page.
-    Link {
-        href: &'static str,
-        label: &'static str,
-        new_tab: bool,
-    },
+    Restart,
+    /// To a page, in this tab or a new one.
+    Link { href: &'static str, new_tab: bool },
 }
 
-/// To the page that starts a new attempt.
-const fn anew(label: &'static str, new_tab: bool) -> NextStep {
-    NextStep::Link {
-        href: "/",
-        label,
-        new_tab,
-    }
-}
-
-/// What there is to do, the better choice first.
+/// What there is to do, the better choice first. What it is called is decided on the server (`texts/outcome.rs`).
 const fn next_steps(notice: Notice) -> (Option<NextStep>, Option<NextStep>) {
-    const TRY_AGAIN: NextStep = NextStep::Restart(label::TRY_AGAIN);
+    const fn anew(new_tab: bool) -> NextStep {
+        NextStep::Link { href: "/", new_tab }
+    }
     const FACEBOOK: NextStep = NextStep::Link {
         href: "https://www.facebook.com/",
-        label: label::OPEN_FACEBOOK,
         new_tab: true,
     };
     match notice {
-        Notice::Expired | Notice::Ended | Notice::Failed(Failure::Interrupted) => {
-            (Some(NextStep::Restart(label::START_AGAIN)), None)
-        }
-        Notice::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some(FACEBOOK), Some(TRY_AGAIN)),
-        Notice::Failed(_) => (Some(TRY_AGAIN), None),
-        Notice::OtherBrowser => (Some(anew(label::NEW_SIGN_IN, false)), None),
-        Notice::CookiesRefused => (Some(anew(label::TRY_AGAIN, false)), Some(anew(label::NEW_TAB, true))),
+        Notice::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some(FACEBOOK), Some(NextStep::Restart)),
+        Notice::Expired | Notice::Ended | Notice::Failed(_) => (Some(NextStep::Restart), None),
+        Notice::OtherBrowser => (Some(anew(false)), None),
+        Notice::CookiesRefused => (Some(anew(false)), Some(anew(true))),
         Notice::Closed => (None, None),
     }
 }
 
 #[component]
-fn Step(session: Session, step: NextStep, class: &'static str) -> impl IntoView {
+fn Step(session: Session, step: NextStep, label: Slot, class: &'static str) -> impl IntoView {
     match step {
-        NextStep::Restart(label) => Either::Left(view! { <ButtonForm session action=Action::StartOver class label /> }),
-        NextStep::Link { href, label, new_tab } => Either::Right(view! {
+        NextStep::Restart => Either::Left(view! { <ButtonForm session action=Action::StartOver class label /> }),
+        NextStep::Link { href, new_tab } => Either::Right(view! {
             <a class=class href=href target=new_tab.then_some("_blank") rel="noopener noreferrer">
-                {label}
+                {session.label(label)}
             </a>
         }),
     }

@@ -5,39 +5,37 @@ use super::help::Aside;
 use super::timer::Timer;
 use super::{FieldError, Problem, Which};
 use crate::attention::id;
-use crate::copy::{self, label};
 use crate::session::{Session, aria};
+use crate::slot::Slot;
 use crate::state::{Action, State};
 use crate::written::written;
 use leptos::prelude::*;
 use std::string::String;
-use wizard::PhoneProblem;
-use wizard::checkpoint::CheckpointProblem;
 
 /// A step that asks for a phone number. `countries` is for the server alone: the options of the list, as HTML.
 #[component]
-pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> impl IntoView {
+pub(crate) fn EnterPhone(session: Session, countries: String) -> impl IntoView {
     view! {
-        <CheckpointHeading number text=copy::PHONE_TITLE.to_string() />
-        <p class="lede">{copy::PHONE_LEDE.to_string()}</p>
+        <CheckpointHeading session />
+        <p class="lede">{session.label(Slot::Lede)}</p>
         <Timer session />
-        <Problem session message=|state| copy::checkpoint_error(state.checkpoint_problem()) />
+        <Problem session message=|_| Some(Slot::Problem) />
         <form class="fields" method="post" action=Action::SubmitPhone.path()>
             <Which session />
             <div class="field">
-                <label for=id::COUNTRY>{label::COUNTRY}</label>
+                <label for=id::COUNTRY>{session.label(Slot::Country)}</label>
                 <select
                     {..written(countries)}
                     id=id::COUNTRY
                     name="country"
                     autocomplete="tel-country-code"
-                    aria-invalid=session.words(|state| aria(is_about_country(state)))
+                    aria-invalid=session.words(|state| aria(state.says(Slot::CountryError)))
                     aria-describedby="country-error"
                 ></select>
-                <FieldError session id="country-error" message=|state| copy::country_error(phone_problem(state)) />
+                <FieldError session id="country-error" message=|_| Some(Slot::CountryError) />
             </div>
             <div class="field">
-                <label for=id::PHONE>{label::PHONE}</label>
+                <label for=id::PHONE>{session.label(Slot::Phone)}</label>
                 <input
                     id=id::PHONE
                     name="number"
@@ -46,33 +44,18 @@ pub(crate) fn EnterPhone(session: Session, number: u8, countries: String) -> imp
                     autocomplete="tel-national"
                     enterkeyhint="go"
                     readonly=session.flag(State::is_checking)
-                    aria-invalid=session.words(|state| aria(is_about_number(state)))
+                    aria-invalid=session.words(|state| aria(state.says(Slot::PhoneError)))
                     aria-describedby="phone-error"
                 />
-                <FieldError session id="phone-error" message=|state| copy::phone_error(state.checkpoint_problem()) />
+                <FieldError session id="phone-error" message=|_| Some(Slot::PhoneError) />
             </div>
             <button class="primary" aria-busy=session.words(|state| aria(state.is_checking()))>
-                {label::CONTINUE}
+                {session.label(Slot::Submit)}
             </button>
         </form>
         <p class="status" role="status">
-            {session.words(|state| if state.is_checking() { copy::SENDING_NUMBER } else { "" })}
+            {session.place(|state| state.is_checking().then_some(Slot::Status))}
         </p>
         <Aside session />
     }
-}
-
-fn phone_problem(state: &State) -> Option<PhoneProblem> {
-    match state.checkpoint_problem() {
-        Some(CheckpointProblem::Phone(problem)) => Some(problem),
-        _ => None,
-    }
-}
-
-fn is_about_country(state: &State) -> bool {
-    phone_problem(state).is_some_and(PhoneProblem::concerns_country)
-}
-
-fn is_about_number(state: &State) -> bool {
-    !copy::phone_error(state.checkpoint_problem()).is_empty()
 }

@@ -2,9 +2,9 @@
 
 use super::{ButtonForm, FieldError, Heading, Problem, Which};
 use crate::attention::id;
-use crate::copy::{self, label};
 use crate::icons::{Icon, icon};
 use crate::session::{Session, aria};
+use crate::slot::Slot;
 use crate::state::{Action, State};
 use crate::wizard::Prefill;
 use leptos::prelude::*;
@@ -17,38 +17,37 @@ pub(crate) fn SignIn(session: Session, prefill: Option<Prefill>) -> impl IntoVie
         Some(Prefill { username, password }) => (username, Some(password)),
         None => (session.peek().view.username.clone(), None),
     };
-    let brand = session.peek().brand.clone();
     view! {
-        <Heading text=copy::sign_in_title(&brand) />
-        <p class="lede">{copy::sign_in_lede(&brand)}</p>
-        <Problem session message=|state| copy::sign_in_error(state.sign_in_problem()) />
+        <Heading session />
+        <p class="lede">{session.label(Slot::Lede)}</p>
+        <Problem session message=|_| Some(Slot::Problem) />
         <form class="fields" method="post" action=Action::SignIn.path()>
             <Which session />
             <Username session value=username />
             <Password session value=password />
             <button class="primary" aria-busy=session.words(|state| aria(state.is_signing_in()))>
-                {label::SIGN_IN}
+                {session.label(Slot::Submit)}
             </button>
         </form>
         // After a while the style sheet puts the second in the place of the first.
         <div class="patience">
             <p class="status" role="status">
-                {session.words(|state| if state.is_signing_in() { copy::SIGNING_IN } else { "" })}
+                {session.place(|state| state.is_signing_in().then_some(Slot::Status))}
             </p>
             <p class="status" hidden=session.flag(|state| !state.is_signing_in())>
-                {copy::STILL_SIGNING_IN.to_string()}
+                {session.label(Slot::StatusLater)}
             </p>
         </div>
         <ButtonForm
             session
             action=Action::StartOver
             class="quiet"
-            label=label::CANCEL
+            label=Slot::StartOver
             hidden=|state| !state.view.screen.is_waiting()
         />
         <ul class="notes">
-            <li>{icon(Icon::Shield)} <span>{copy::password_promise(&brand)}</span></li>
-            <li>{icon(Icon::Clock)} <span>{copy::PHONE_AT_HAND.to_string()}</span></li>
+            <li>{icon(Icon::Shield)} <span>{session.label(Slot::Promise)}</span></li>
+            <li>{icon(Icon::Clock)} <span>{session.label(Slot::PhoneAtHand)}</span></li>
         </ul>
     }
 }
@@ -61,7 +60,7 @@ fn Username(session: Session, value: String) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for=id::USERNAME>{label::USERNAME}</label>
+            <label for=id::USERNAME>{session.label(Slot::Username)}</label>
             <input
                 id=id::USERNAME
                 name="username"
@@ -76,11 +75,7 @@ fn Username(session: Session, value: String) -> impl IntoView {
                 aria-invalid=session.words(concerned)
                 aria-describedby="username-error problem"
             />
-            <FieldError
-                session
-                id="username-error"
-                message=|state| copy::username_error(state.sign_in_problem())
-            />
+            <FieldError session id="username-error" message=|_| Some(Slot::UsernameError) />
         </div>
     }
 }
@@ -101,7 +96,7 @@ fn Password(session: Session, value: Option<String>) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for=id::PASSWORD>{label::PASSWORD}</label>
+            <label for=id::PASSWORD>{session.label(Slot::Password)}</label>
             <div class="reveal">
                 <input
                     id=id::PASSWORD
@@ -122,14 +117,10 @@ fn Password(session: Session, value: Option<String>) -> impl IntoView {
             </div>
             <div role="status">
                 <p class="caps-lock" hidden=session.flag(|state| !state.is_caps_lock_on)>
-                    {label::CAPS_LOCK}
+                    {session.label(Slot::CapsLock)}
                 </p>
             </div>
-            <FieldError
-                session
-                id="password-error"
-                message=|state| copy::password_error(state.sign_in_problem())
-            />
+            <FieldError session id="password-error" message=|_| Some(Slot::PasswordError) />
         </div>
     }
 }
@@ -137,20 +128,21 @@ fn Password(session: Session, value: Option<String>) -> impl IntoView {
 /// Shows and hides the password. It needs the browser's code, so it is not there before that is.
 #[component]
 fn Reveal(session: Session) -> impl IntoView {
+    let word = |state: &State| Some(if state.is_revealed { Slot::Hide } else { Slot::Show });
     let name = |state: &State| {
-        if state.is_revealed {
-            label::HIDE_PASSWORD
+        Some(if state.is_revealed {
+            Slot::HidePassword
         } else {
-            label::SHOW_PASSWORD
-        }
+            Slot::ShowPassword
+        })
     };
     view! {
         <button
             type="button"
             hidden=session.flag(|state| state.utc_offset_minutes.is_none())
-            aria-label=session.words(name)
+            aria-label=session.place(name)
         >
-            {session.words(|state| if state.is_revealed { label::HIDE } else { label::SHOW })}
+            {session.place(word)}
         </button>
     }
 }

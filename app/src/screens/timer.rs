@@ -1,10 +1,10 @@
 //! How long there is, and until when.
 
 use crate::clock_time;
-use crate::copy::label;
 use crate::countdown::{digits, minutes_and_seconds, whole_seconds};
 use crate::icons::{Icon, icon};
 use crate::session::{Session, aria};
+use crate::slot::Slot;
 use crate::state::State;
 use leptos::prelude::*;
 use wizard::time::{INTENT_LIFETIME, Timestamp};
@@ -21,21 +21,20 @@ pub(crate) fn Timer(session: Session) -> impl IntoView {
             {icon(Icon::Clock)}
             // A stopped countdown would be a lie: where scripts do not run, the style sheet leaves only the clock time.
             <span class="countdown" role="timer" translate="no">
-                <b>{session.text(|state| minutes_and_seconds(state.seconds_left, '0'))}</b>
-                " "
-                {label::LEFT}
+                {session.label(Slot::BeforeTimeLeft)}
+                <b>{session.text(|state| minutes_and_seconds(state.seconds_left, state.zero()))}</b>
+                {session.label(Slot::AfterTimeLeft)}
             </span>
-            <span class="until">
-                {label::UNTIL} " "
-                <time datetime=clock_time::machine_readable(deadline(&session.peek()))>{session.text(end)}</time>
-            </span>
+            <time class="until" datetime=clock_time::machine_readable(deadline(&session.peek()))>
+                {session.text(end)}
+            </time>
             <progress
                 aria-hidden="true"
                 max=digits(full)
                 value=session.text(|state| digits(state.seconds_left))
             ></progress>
             <p class="unseen" role="status">
-                {session.words(|state| state.spoken)}
+                {session.place(|state| state.spoken)}
             </p>
         </div>
     }
@@ -43,13 +42,13 @@ pub(crate) fn Timer(session: Session) -> impl IntoView {
 
 /// The end as a clock shows it: the server's in UTC, the browser's where the person is.
 fn end(state: &State) -> String {
+    let said = |slot| state.texts.get(slot);
     match state.utc_offset_minutes {
-        None => {
-            let mut t = clock_time::local(deadline(state), 0, ("%H:%M", "%H:%M"), '0');
-            t.push_str(" UTC");
-            t
+        None => said(Slot::UntilUtc).into(),
+        Some(minutes) => {
+            let patterns = (said(Slot::UntilBeforeNoon), said(Slot::UntilAfterNoon));
+            clock_time::local(deadline(state), minutes, patterns, state.zero())
         }
-        Some(minutes) => clock_time::local(deadline(state), minutes, ("%H:%M", "%H:%M"), '0'),
     }
 }
 

@@ -12,7 +12,9 @@ use wizard::{CodeProblem, PhoneProblem, Timestamp};
 /// Puts its words in.
 pub(super) fn put(words: &mut Words, checkpoint: &CheckpointView) {
     let problem = checkpoint.problem;
-    words.put(Slot::OneMoreStep, "one-more-step");
+    if checkpoint.number > 1 {
+        words.put(Slot::OneMoreStep, "one-more-step");
+    }
     words.put_some(Slot::Problem, problem.and_then(problem_of_answer));
     words.put(Slot::Submit, "continue");
     if checkpoint.kind == CheckpointKind::PhoneNumber {

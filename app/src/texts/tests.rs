@@ -117,6 +117,10 @@ fn screens() -> Vec<Screen> {
     screens.extend([Screen::SignIn { problem: None }, Screen::SigningIn]);
     screens.extend(SIGN_IN_PROBLEMS.map(|problem| Screen::SignIn { problem: Some(problem) }));
     screens.extend(kinds().into_iter().map(|kind| Screen::Checkpoint(checkpoint(kind))));
+    screens.push(Screen::Checkpoint(CheckpointView {
+        number: 2,
+        ..checkpoint(CheckpointKind::OneTimeCode)
+    }));
     for problem in CHECKPOINT_PROBLEMS {
         let kind = match problem {
             CheckpointProblem::Phone(_) | CheckpointProblem::WrongNumber => CheckpointKind::PhoneNumber,

@@ -29,6 +29,12 @@ pub enum ConfigError {
     PublicUrlNotSecure(String),
     #[error(transparent)]
     Theme(#[from] theme::ThemeError),
+    #[error("LOCALE={0} is none of the wizard's languages, which are {languages}", languages = languages())]
+    UnknownLocale(String),
     #[error("this build has no sandbox: set UNIPILE_DSN")]
     NoSandboxInThisBuild,
+}
+
+fn languages() -> String {
+    locale::LANGUAGES.map(|language| language.tag).join(", ")
 }

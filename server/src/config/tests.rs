@@ -101,6 +101,18 @@ fn a_theme_file_may_say_who_asks_and_a_flag_wins() {
 }
 
 #[test]
+fn a_language_is_one_of_ours() {
+    let tag = |args: &[&str]| config(args).map(|config| config.locale.map(locale::Locale::tag));
+    assert_eq!(tag(&[]), Ok(None));
+    assert_eq!(tag(&["--locale", "en-GB"]), Ok(Some("en-GB")));
+    let error = tag(&["--locale", "tlh"]).expect_err("unknown").to_string();
+    assert!(
+        error.starts_with("LOCALE=tlh is none of the wizard's languages, which are en"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_public_url_is_secure() {
     assert!(config(&["--public-url", "https://connect.example.com"]).is_ok());
     assert!(config(&["--public-url", "http://localhost:3000"]).is_ok());

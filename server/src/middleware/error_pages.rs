@@ -1,9 +1,9 @@
 //! Gives every refusal a body that says what to do: a page for a person, JSON for a program. Both have the request's id
 //! and a code that stays the same: `MC-404` to read out, `"code":"not_found"` to compare.
 
+use crate::pages::say_language;
 use crate::router::AppState;
-use app::error_page::{ErrorPage, code, render, sentences};
-use app::look::Look;
+use app::error_page::{ErrorPage, code, render, title};
 use app::ssr::RequestId;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -23,12 +23,13 @@ const SERVER_FN_ERROR: HeaderName = HeaderName::from_static("serverfnerror");
 struct Refusal {
     status: u16,
     code: &'static str,
-    title: &'static str,
+    title: String,
     request_id: String,
 }
 
 pub(crate) async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = accepts_html(request.headers());
+    let translator = state.languages.of_page(None, request.headers());
     let request_id = request
         .extensions()
         .get::<RequestId>()
@@ -39,13 +40,15 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     if !(status.is_client_error() || status.is_server_error()) || is_page(response.headers()) {
         return response;
     }
-    let body = body(
-        status,
-        wants_page,
-        request_id,
-        &state.site.assets.css,
-        &state.theme.look,
-    );
+    let locale = translator.locale;
+    let page = ErrorPage {
+        status: status.as_u16(),
+        reference: request_id,
+        css: state.site.assets.css.clone(),
+        look: state.theme.look.clone(),
+        translator,
+    };
+    let body = body(page, wants_page);
     let (mut parts, _) = response.into_parts();
     // What Leptos has put there for a refused form would be followed by nobody, and tells of its inner life.
     for name in [CONTENT_LENGTH, LOCATION, SERVER_FN_ERROR] {
@@ -58,26 +61,19 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     if let Some(content_type) = body_parts.headers.get(CONTENT_TYPE) {
         parts.headers.insert(CONTENT_TYPE, content_type.clone());
     }
+    say_language(&mut parts.headers, locale);
     Response::from_parts(parts, body)
 }
 
-fn body(status: StatusCode, wants_page: bool, request_id: String, css: &str, look: &Look) -> Response {
-    let status = status.as_u16();
+fn body(page: ErrorPage, wants_page: bool) -> Response {
     if wants_page {
-        let page = ErrorPage {
-            status,
-            reference: request_id,
-            css: css.to_owned(),
-            look: look.clone(),
-        };
         return Html(render(page)).into_response();
     }
-    let (title, _) = sentences(status);
     Json(Refusal {
-        status,
-        code: code(status),
-        title,
-        request_id,
+        status: page.status,
+        code: code(page.status),
+        title: title(page.status, &page.translator),
+        request_id: page.reference,
     })
     .into_response()
 }
@@ -98,16 +94,20 @@ fn is_page(headers: &HeaderMap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::look::Look;
     use http_body_util::BodyExt as _;
+    use locale::{Catalogue, Locale, Translator};
+    use std::sync::Arc;
 
     async fn text(wants_page: bool) -> String {
-        let response = body(
-            StatusCode::TOO_MANY_REQUESTS,
-            wants_page,
-            "7F3A-19C2".into(),
-            "/x.css",
-            &Look::default(),
-        );
+        let page = ErrorPage {
+            status: 429,
+            reference: "7F3A-19C2".into(),
+            css: "/x.css".into(),
+            look: Look::default(),
+            translator: Translator::new(Arc::new(Catalogue::built_in()), Locale::english()),
+        };
+        let response = body(page, wants_page);
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
         String::from_utf8(bytes.to_vec()).expect("text")
     }

@@ -60,7 +60,8 @@ async fn a_page_is_compressed_on_its_way() {
     for (accepted, encoding) in ACCEPTED {
         let page = asset(&browser, start.header("location"), accepted).await;
         assert_eq!(page.header("content-encoding"), encoding, "{accepted:?}");
-        assert!(page.header("vary").contains("accept-encoding"), "{accepted:?}");
+        let mut vary = page.headers.get_all("vary").iter();
+        assert!(vary.any(|value| *value == "accept-encoding"), "{accepted:?}");
         assert_eq!(
             page.text().starts_with("<!DOCTYPE html>"),
             encoding.is_empty(),

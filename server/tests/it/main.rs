@@ -13,6 +13,7 @@ mod crash;
 mod cross_origin;
 mod flows;
 mod headers;
+mod languages;
 mod limits;
 mod logs;
 mod metrics;

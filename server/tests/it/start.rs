@@ -145,6 +145,8 @@ async fn help_lists_all_variables_and_no_value_of_the_key() {
         "THEME_LOGO",
         "THEME_SUPPORT_URL",
         "THEME_PRIVACY_URL",
+        "LOCALE",
+        "LOCALES_DIR",
         "OPEN_CONNECT",
         "SANDBOX",
         "SANDBOX_LISTEN",

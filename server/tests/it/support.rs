@@ -190,6 +190,8 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         upstream,
         brand_name: "Acme".into(),
         theme: theme::Theme::default(),
+        locale: None,
+        locales_dir: None,
         access: connect::Access::Open,
         database: DatabasePlace::Memory,
         trusted_proxies: Vec::new(),

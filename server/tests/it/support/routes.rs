@@ -1,8 +1,10 @@
 //! The routes without a socket, on a store of attempts that the test brings.
 
 use super::Folder;
+use app::languages::Languages;
 use async_trait::async_trait;
 use connect::{Attempt, AttemptId, Attempts, Rates, Service, StoreError, SystemClock, UnipileV1};
+use locale::Catalogue;
 use server::assets::Site;
 use server::limits::Limits;
 use server::metrics::Metrics;
@@ -52,6 +54,7 @@ pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axu
         site: Site::open(site.path()).unwrap(),
         brand: "Acme".into(),
         theme: server::theme::ThemeAssets::default(),
+        languages: Languages::new(Catalogue::built_in(), None),
         trusted_proxies: Arc::new([]),
         public_url: None,
         sandbox: None,
