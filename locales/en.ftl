@@ -30,8 +30,8 @@ page-title-problem = Error: { $title }
 # In the footer of every page, in small print. $brand: the product's name.
 page-owner = This page belongs to { $brand }, not to Facebook.
 # Links in the footer, to pages of the product: where it helps, and what it does with people's data. At most 20 characters.
-support-link = Get help
-privacy-link = Privacy
+footer-support = Support
+footer-privacy = Privacy
 # Names the list of languages in the footer, for screen readers. A noun.
 language-picker = Language
 # A message at the top of the card: a form was sent, and the browser got no answer.

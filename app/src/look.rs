@@ -62,8 +62,8 @@ impl Look {
         let link = |address: Option<String>, label| {
             address.map(|address| view! { <a href=address target="_blank" rel="noopener noreferrer">{label}</a> })
         };
-        let support = link(self.support, translator.text("support-link"));
-        let privacy = link(self.privacy, translator.text("privacy-link"));
+        let support = link(self.support, translator.text("footer-support"));
+        let privacy = link(self.privacy, translator.text("footer-privacy"));
         let has_links = support.is_some() || privacy.is_some();
         (has_links || sentence.is_some()).then(|| {
             let links = has_links.then(|| view! { <p class="links">{support}{privacy}</p> });

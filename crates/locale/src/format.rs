@@ -47,11 +47,6 @@ impl Format {
     pub(crate) fn language(&self) -> Option<&'static crate::Language> {
         language::of_tag(self.tag).or_else(|| language::of_tag(self.tag.rsplit_once('-')?.0))
     }
-
-    /// A number in its digits.
-    pub fn number(&self, number: u32) -> String {
-        in_digits(&number.to_string(), self.zero)
-    }
 }
 
 /// The text with its digits replaced.

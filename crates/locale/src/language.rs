@@ -38,7 +38,20 @@ macro_rules! language {
 pub static ENGLISH: Language = language!("en", "English", "ltr");
 
 /// All there are, in the order in which they are offered.
-pub static LANGUAGES: [&Language; 1] = [&ENGLISH];
+pub static LANGUAGES: [&Language; 12] = [
+    &ENGLISH,
+    &language!("fr", "Français", "ltr"),
+    &language!("de", "Deutsch", "ltr"),
+    &language!("es", "Español", "ltr"),
+    &language!("it", "Italiano", "ltr"),
+    &language!("pt-BR", "Português (Brasil)", "ltr"),
+    &language!("nl", "Nederlands", "ltr"),
+    &language!("pl", "Polski", "ltr"),
+    &language!("tr", "Türkçe", "ltr"),
+    &language!("ja", "日本語", "ltr"),
+    &language!("zh-Hans", "简体中文", "ltr"),
+    &language!("ar", "العربية", "rtl"),
+];
 
 /// The language with this tag.
 pub(crate) fn of_tag(tag: &str) -> Option<&'static Language> {

@@ -27,6 +27,22 @@ fn a_region_that_writes_as_the_language_does_is_the_language() {
 }
 
 #[test]
+fn a_language_is_found_by_what_its_speakers_call_it() {
+    let tag = |text| Locale::of_tag(text).map(Locale::tag);
+    assert_eq!(
+        ["zh", "zh-CN", "pt", "pt-PT", "es-419"].map(tag),
+        ["zh-Hans", "zh-Hans", "pt-BR", "pt-BR", "es"].map(Some)
+    );
+    assert_eq!(tag("zh-TW"), None, "Traditional Chinese is another one");
+    assert_eq!(
+        accepted("zh-TW,zh;q=0.9"),
+        Some("zh-Hans"),
+        "but who reads both gets this one"
+    );
+    assert_eq!(accepted("de-CH, fr;q=0.9"), Some("de"));
+}
+
+#[test]
 fn a_header_without_end_costs_no_more_than_a_short_one() {
     let header = "sv,".repeat(5_000) + "en";
     assert_eq!(

@@ -106,6 +106,16 @@ fn every_plural_form_of_a_language_is_there() {
 }
 
 #[test]
+fn numbers_are_written_in_the_digits_of_the_reader_and_names_are_not() {
+    let catalogue = Catalogue::built_in();
+    let in_egypt = Locale::of_tag("ar-EG").expect("one of ours");
+    let wait = catalogue.text(in_egypt, "wait-seconds", &[("seconds", Value::Number(45))]);
+    assert!(wait.contains("\u{664}\u{665}"), "{wait}");
+    let title = catalogue.text(in_egypt, "sign-in-title", &[("brand", Value::Text("Acme 24"))]);
+    assert!(title.contains("\u{2068}Acme 24\u{2069}"), "{title}");
+}
+
+#[test]
 fn numbers_choose_the_form() {
     let catalogue = Catalogue::built_in();
     let seconds = |tag: &str, seconds| {
@@ -114,4 +124,17 @@ fn numbers_choose_the_form() {
     };
     assert_eq!(seconds("en", 1), "Try again in 1 second.");
     assert_eq!(seconds("en", 45), "Try again in 45 seconds.");
+    let polish = [1, 2, 5, 22, 25].map(|number| seconds("pl", number));
+    let forms = polish.map(|text| {
+        text.split_whitespace()
+            .find(|word| word.starts_with("sekund"))
+            .map(str::to_owned)
+    });
+    let expected = ["sekundę", "sekundy", "sekund", "sekundy", "sekund"];
+    assert_eq!(
+        forms.map(|form| form.unwrap_or_default().trim_end_matches('.').to_owned()),
+        expected
+    );
+    let arabic: BTreeSet<_> = [1, 2, 3, 11].map(|number| seconds("ar", number)).into();
+    assert_eq!(arabic.len(), 4, "{arabic:?}");
 }

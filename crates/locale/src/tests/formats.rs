@@ -37,4 +37,17 @@ fn every_time_of_day_has_one_hour_and_one_minute() {
 fn twelve_hours_are_counted_where_people_do() {
     assert_eq!(format("en-US").after_noon, "%l:%M\u{202f}PM");
     assert_eq!(format("en-GB").after_noon, "%H:%M");
+    assert_eq!(format("de-AT").after_noon, "%H:%M");
+    assert_eq!(format("ja").after_noon, "%k:%M");
+    assert_eq!(format("fr-CA").after_noon, "%H h %M");
+    assert_eq!(format("ar").after_noon, "%l:%M م");
+}
+
+#[test]
+fn arabic_is_written_with_the_digits_of_the_region() {
+    assert_eq!([format("ar"), format("ar-MA")].map(|format| format.zero), ['0', '0']);
+    assert_eq!(
+        [format("ar-EG"), format("ar-SA")].map(|format| format.zero),
+        ['\u{660}', '\u{660}']
+    );
 }
