@@ -63,6 +63,8 @@ browsers() {
   has openssl || packages+=(openssl)
   # Pages are measured and looked at, so they need the same letters everywhere.
   [ -n "$(fc-list 'Liberation Sans' 2>/dev/null)" ] || packages+=(fonts-liberation)
+  [ -n "$(fc-list :lang=ja 2>/dev/null)" ] || packages+=(fonts-ipafont-gothic)
+  [ -n "$(fc-list :lang=ar 2>/dev/null)" ] || packages+=(fonts-dejavu-core)
   if [ ${#packages[@]} = 0 ]; then return 0; fi
   has apt-get || die "the browser tests miss what Debian has in these packages: ${packages[*]}. Install it, then run this again."
   say "browsers: installing with apt-get (about a minute): ${packages[*]}"

@@ -7,17 +7,14 @@ use locale::{LANGUAGES, Language, Translator};
 /// The list, folded up behind the name of the present language. The links lead to the page they are on.
 pub(crate) fn language_picker(translator: &Translator, way: Way) -> impl IntoView + use<> {
     let present = translator.locale.language;
-    let label = translator.text("language-picker");
+    let label = [translator.text("language-picker").as_str(), ": ", present.name].concat();
     let others = LANGUAGES
         .into_iter()
         .map(|language| item(language, language.tag == present.tag, way))
         .collect_view();
     view! {
         <details class="languages">
-            <summary>
-                <span class="unseen">{label} ": "</span>
-                {present.name}
-            </summary>
+            <summary aria-label=label>{present.name}</summary>
             <ul>{others}</ul>
         </details>
     }

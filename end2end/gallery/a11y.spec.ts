@@ -4,7 +4,7 @@ import { axeProblems } from '../support/axe';
 import { lostInForcedColours } from '../support/forced-colours';
 import { tabProblems } from '../support/keyboard';
 import { beyondTheEdges, lostText, restless, smallTargets, spaceOutText } from '../support/layout';
-import { open, screens, unfold } from './pages';
+import { direction, languages, open, screens, unfold } from './pages';
 
 const desktop = { width: 1280, height: 1024 };
 /** The narrowest window that must do, and what zooming to 400 % makes of a desktop's. */
@@ -16,18 +16,18 @@ const narrow = [
 for (const screen of screens) {
   test(screen, async ({ page }) => {
     const problems: string[] = [];
-    for (const direction of ['ltr', 'rtl'] as const) {
+    for (const language of languages) {
       const note = (where: string, found: string[]) =>
-        problems.push(...found.map((problem) => `${direction}, ${where}: ${problem}`));
+        problems.push(...found.map((problem) => `${language}, ${where}: ${problem}`));
       await page.setViewportSize(desktop);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-      await open(page, screen, direction);
+      await open(page, screen, language);
       note('light', await axeProblems(page));
-      if (direction === 'ltr') note('light', await tabProblems(page, direction));
+      if (language === 'en') note('light', await tabProblems(page, direction(language)));
       await unfold(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       note('dark, unfolded', await axeProblems(page));
-      if (direction === 'rtl') note('dark, unfolded', await tabProblems(page, direction));
+      if (language === 'ar') note('dark, unfolded', await tabProblems(page, direction(language)));
 
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       note('forced colours', await lostInForcedColours(page));

@@ -5,8 +5,13 @@ import type { Page } from '@playwright/test';
 
 const folder = resolve(__dirname, '../../target/gallery');
 
+/** The source, a language of long words, one that is written without spaces, and one from right to left. */
+export const languages = ['en', 'de', 'ja', 'ar'] as const;
+
+export type Language = (typeof languages)[number];
+
 /** Of reading. */
-export type Direction = 'ltr' | 'rtl';
+export const direction = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The screens, as the gallery's files are called: a new one is tested without being named here. */
 export const screens = names();
@@ -14,7 +19,7 @@ export const screens = names();
 function names(): string[] {
   try {
     return readdirSync(folder)
-      .filter((file) => file.endsWith('.html') && !file.endsWith('.rtl.html') && file !== 'index.html')
+      .filter((file) => /^[^.]+\.html$/.test(file) && file !== 'index.html')
       .map((file) => file.slice(0, -'.html'.length));
   } catch {
     throw new Error('There is no gallery to test: run `scripts/gallery.sh` first.');
@@ -22,8 +27,8 @@ function names(): string[] {
 }
 
 /** Opens a screen as it is at first, and stops whatever moves in it. */
-export async function open(page: Page, screen: string, direction: Direction): Promise<void> {
-  const suffix = direction === 'rtl' ? '.rtl' : '';
+export async function open(page: Page, screen: string, language: Language): Promise<void> {
+  const suffix = language === 'en' ? '' : `.${language}`;
   await page.goto(pathToFileURL(`${folder}/${screen}${suffix}.html`).href);
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
   await page.evaluate(() => {

@@ -2,6 +2,7 @@
 //! `color-scheme` is what the page in it is told that the person prefers.
 
 use crate::screens::Group;
+use crate::{LANGUAGES, file_name};
 use std::fmt::Write as _;
 
 const HEAD: &str = r#"<!doctype html>
@@ -31,12 +32,16 @@ iframe { display: block; border: 0; border-radius: 12px; zoom: var(--scale);
 <fieldset><legend hidden>Width</legend>
 <label><input type="radio" name="width" id="phone" checked> Phone</label>
 <label><input type="radio" name="width" id="desktop"> Desktop</label></fieldset>
-<span><a href="index.html">Left to right</a> · <a href="index.rtl.html">Right to left</a></span>
 "#;
 
-/// The index of the files with this suffix.
-pub(crate) fn render(groups: &[Group], suffix: &str) -> String {
+/// The index of the files in a language.
+pub(crate) fn render(groups: &[Group], language: &str) -> String {
     let mut html = String::from(HEAD);
+    html.push_str("<span>");
+    for other in LANGUAGES {
+        let _ = write!(html, "<a href=\"{}\">{other}</a> ", file_name("index", other));
+    }
+    html.push_str("</span>\n");
     html.push_str("<nav aria-label=\"Groups\">");
     for (number, group) in groups.iter().enumerate() {
         let _ = write!(html, "<a href=\"#g{number}\">{}</a>", group.title);
@@ -45,7 +50,7 @@ pub(crate) fn render(groups: &[Group], suffix: &str) -> String {
     for (number, group) in groups.iter().enumerate() {
         let _ = writeln!(html, "<section id=\"g{number}\"><h2>{}</h2><ul>", group.title);
         for (name, _) in &group.screens {
-            let file = format!("{name}{suffix}.html");
+            let file = file_name(name, language);
             let _ = writeln!(
                 html,
                 "<li><a href=\"{file}\">{name}</a><iframe src=\"{file}\" title=\"{name}\" loading=\"lazy\"></iframe>"

@@ -1,6 +1,5 @@
-//! Writes every screen in every state as a static page, from left to right and from right to left, with an index: the real
-//! components and the real style sheet, for people to look at and for tests. Light or dark is the browser's choice; the
-//! index has a switch.
+//! Writes every screen in every state as a static page, in four languages, with an index: the real components and the real
+//! style sheet, for people to look at and for tests. Light or dark is the browser's choice; the index has a switch.
 //!
 //! `make gallery`, or `cargo run --features app/ssr --example gallery -- OUT_DIR`
 
@@ -12,8 +11,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The directions of reading: how `dir` names it, and how the file does.
-const DIRECTIONS: [(&str, &str); 2] = [("ltr", ""), ("rtl", ".rtl")];
+/// The source, a language of long words, one that is written without spaces, and one from right to left.
+const LANGUAGES: [&str; 4] = ["en", "de", "ja", "ar"];
 
 fn main() -> io::Result<()> {
     let out = env::args_os()
@@ -25,20 +24,28 @@ fn main() -> io::Result<()> {
     for theme in &themes {
         theme.write(&out)?;
     }
-    let groups = screens::groups(&themes);
-    for (direction, suffix) in DIRECTIONS {
+    for language in LANGUAGES {
+        let groups = screens::groups(&themes, &screens::translator(language));
         for (name, html) in groups.iter().flat_map(|group| &group.screens) {
-            fs::write(out.join(format!("{name}{suffix}.html")), still(html, direction))?;
+            fs::write(out.join(file_name(name, language)), still(html))?;
         }
-        fs::write(out.join(format!("index{suffix}.html")), index::render(&groups, suffix))?;
+        fs::write(out.join(file_name("index", language)), index::render(&groups, language))?;
     }
     writeln!(io::stdout(), "{}", out.join("index.html").display())
 }
 
-/// A document without what it would load and run, in a direction of reading.
-fn still(html: &str, direction: &str) -> String {
-    let html = html.replacen("dir=\"ltr\"", &format!("dir=\"{direction}\""), 1);
-    let html = without(&html, "<link rel=\"modulepreload\"", ">");
+/// The English ones have the plain names.
+fn file_name(name: &str, language: &str) -> String {
+    if language == LANGUAGES[0] {
+        format!("{name}.html")
+    } else {
+        format!("{name}.{language}.html")
+    }
+}
+
+/// A document without what it would load and run.
+fn still(html: &str) -> String {
+    let html = without(html, "<link rel=\"modulepreload\"", ">");
     let html = without(&html, "<link rel=\"preload\"", ">");
     without(&html, "<script", "</script>")
 }

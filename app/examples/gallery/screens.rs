@@ -5,7 +5,7 @@ use app::error_page::{self, ErrorPage};
 use app::look::Look;
 use app::page::{self, Assets, MagicSignIn, Page, Prefill, SandboxRibbon, Way};
 use locale::{Catalogue, Locale, Translator};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem, CodeSource};
 use wizard::step::{AccountStatus, Confirmation, Failure};
 use wizard::view::{CheckpointView, ResendView};
@@ -24,9 +24,15 @@ pub(crate) struct Group {
     pub(crate) screens: Vec<(String, String)>,
 }
 
-/// All there are, in the order in which a person may meet them.
-pub(crate) fn groups(themes: &[Worn]) -> Vec<Group> {
-    let rendered = |(name, page): (&'static str, Page)| (name.to_owned(), page::render(page));
+/// All there are in a language, in the order in which a person may meet them.
+pub(crate) fn groups(themes: &[Worn], translator: &Translator) -> Vec<Group> {
+    let render = |page| {
+        page::render(Page {
+            translator: translator.clone(),
+            ..page
+        })
+    };
+    let rendered = |(name, page): (&'static str, Page)| (name.to_owned(), render(page));
     let group = |title, pages: Vec<_>| Group {
         title,
         screens: pages.into_iter().map(rendered).collect(),
@@ -43,11 +49,11 @@ pub(crate) fn groups(themes: &[Worn]) -> Vec<Group> {
         group("It cannot go on", notices()),
         Group {
             title: "No screen of the wizard",
-            screens: vec![("error-page".into(), error_page())],
+            screens: vec![("error-page".into(), error_page(translator.clone()))],
         },
         Group {
             title: "In a theme",
-            screens: worn.map(|(name, page)| (name, page::render(page))).collect(),
+            screens: worn.map(|(name, page)| (name, render(page))).collect(),
         },
     ]
 }
@@ -216,13 +222,13 @@ fn typical() -> Vec<(&'static str, Page)> {
     all.filter(|(name, _)| is_typical(name)).collect()
 }
 
-fn error_page() -> String {
+fn error_page(translator: Translator) -> String {
     error_page::render(ErrorPage {
         status: 404,
         reference: "7F3A-19C2".into(),
         css: CSS.into(),
         look: Look::default(),
-        translator: translator(),
+        translator,
     })
 }
 
@@ -240,7 +246,7 @@ fn page(screen: Screen) -> Page {
         },
         brand: "Acme".into(),
         look: Look::default(),
-        translator: translator(),
+        translator: translator("en"),
         languages_may_be_chosen: true,
         assets: Assets {
             css: CSS.into(),
@@ -304,6 +310,10 @@ fn sandbox() -> SandboxRibbon {
     }
 }
 
-fn translator() -> Translator {
-    Translator::new(Arc::new(Catalogue::built_in()), Locale::english())
+static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::built_in()));
+
+/// The sentences in a language.
+pub(crate) fn translator(tag: &str) -> Translator {
+    let locale = Locale::of_tag(tag).unwrap_or_else(Locale::english);
+    Translator::new(Arc::clone(&CATALOGUE), locale)
 }
