@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check gallery pictures size lighthouse deny fuzz bench-slow fmt setup clean
+.PHONY: help run test watch watch-check gallery pictures size lighthouse deny fuzz chaos bench-slow fmt setup clean
 
 with := scripts/with.sh
 
@@ -50,6 +50,10 @@ deny: ## check licences, sources and known holes of the dependencies
 fuzz: ## look for inputs that break something, a minute for each target
 	@scripts/setup.sh fuzz
 	@exec scripts/fuzz.sh
+
+chaos: ## kill the server 200 times at random moments, and see that nothing is lost or sent twice
+	@scripts/setup.sh build
+	@CHAOS_ROUNDS=$${CHAOS_ROUNDS:-200} $(with) cargo test --quiet --package server --test it chaos -- --nocapture
 
 bench-slow: ## measure whether slow connections hold a healthy one up
 	@scripts/setup.sh build

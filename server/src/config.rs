@@ -14,10 +14,12 @@ use url::Url;
 
 mod database;
 mod error;
+mod keeping;
 mod rates;
 mod theme;
 pub use database::DatabasePlace;
 pub use error::ConfigError;
+pub use keeping::KeepArgs;
 pub use rates::RateArgs;
 pub use theme::ThemeArgs;
 
@@ -74,9 +76,9 @@ pub struct Args {
     #[arg(long, env = "SANDBOX_LISTEN", default_value = "127.0.0.1:0")]
     pub sandbox_listen: SocketAddr,
 
-    /// Where attempts are kept: sqlite:PATH, or memory [default: sqlite:data/unipile-connect.db; sandbox.db in the sandbox]
-    #[arg(long, env = "DATABASE")]
-    pub database: Option<DatabasePlace>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "clap would print it")]
+    pub keeping: KeepArgs,
 
     /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = parse_network)]
@@ -160,6 +162,8 @@ pub struct Config {
     pub access: connect::Access,
     /// Where attempts are kept.
     pub database: DatabasePlace,
+    /// How long they are kept.
+    pub retention: connect::Retention,
     /// Proxies whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Where to listen for those who fetch the metrics.
@@ -218,7 +222,8 @@ impl Args {
             } else {
                 connect::Access::Closed
             },
-            database: self.database.unwrap_or_else(|| DatabasePlace::usual(is_sandbox)),
+            database: self.keeping.place(is_sandbox),
+            retention: self.keeping.retention(),
             trusted_proxies: self.trusted_proxies,
             metrics_listen: self.metrics_listen,
             site_root: self.site_root.unwrap_or_else(default_site_root),

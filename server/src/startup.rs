@@ -51,7 +51,8 @@ pub struct Server {
     router: axum::Router,
     sandbox: Option<Embedded>,
     database: Option<Arc<Database>>,
-    settling: JoinHandle<()>,
+    /// Settling, and forgetting. Both go on with the next server.
+    background: [JoinHandle<()>; 2],
     config: Config,
 }
 
@@ -87,6 +88,7 @@ impl Server {
             place: config.database.clone(),
             error,
         })?;
+        let background = [settling, service.start_forgetting(config.retention)];
         let state = AppState {
             service,
             clock,
@@ -111,7 +113,7 @@ impl Server {
             router,
             sandbox,
             database,
-            settling,
+            background,
             config,
         })
     }
@@ -166,7 +168,7 @@ impl Server {
             router,
             sandbox,
             database,
-            settling,
+            background,
             config,
         } = self;
         // The sandbox is the last to stop: calls to it may still be under way. So are the metrics: they count them.
@@ -190,8 +192,9 @@ impl Server {
         };
         let connections = listener::serve(listener, serving, drained).await;
         state.closing.cancel();
-        // The next server goes on with it.
-        settling.abort();
+        for task in background {
+            task.abort();
+        }
         let tasks = state.service.tasks();
         let ended = async {
             connections.shutdown().await;

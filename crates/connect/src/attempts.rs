@@ -2,13 +2,10 @@
 
 use crate::attempt::Attempt;
 use crate::ids::AttemptId;
+use crate::retention::Outdated;
 use async_trait::async_trait;
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
-
-/// How long an attempt is kept in memory after its last change.
-const RETENTION: Duration = Duration::from_hours(24);
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The store of attempts. What several instances of the server share is this, and nothing else.
 #[async_trait]
@@ -38,6 +35,12 @@ pub trait Attempts: Send + Sync {
     /// # Errors
     /// When the store cannot be asked.
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError>;
+
+    /// Removes what is outdated, and says how many attempts are gone.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError>;
 }
 
 /// Why the store could not do it.
@@ -53,17 +56,10 @@ pub enum StoreError {
 
 /// Attempts in the memory of one server. They end with it.
 #[derive(Debug, Default)]
-pub struct MemoryAttempts(Mutex<Kept>);
-
-#[derive(Debug, Default)]
-struct Kept {
-    attempts: HashMap<AttemptId, Attempt>,
-    /// The number of attempts at which old ones are next looked for: doubling it keeps the look cheap.
-    sweep_at: usize,
-}
+pub struct MemoryAttempts(Mutex<HashMap<AttemptId, Attempt>>);
 
 impl MemoryAttempts {
-    fn kept(&self) -> std::sync::MutexGuard<'_, Kept> {
+    fn kept(&self) -> MutexGuard<'_, HashMap<AttemptId, Attempt>> {
         // Every write below is one insertion, so that a panic elsewhere leaves nothing half done.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -72,12 +68,12 @@ impl MemoryAttempts {
 #[async_trait]
 impl Attempts for MemoryAttempts {
     async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
-        Ok(self.kept().attempts.get(id).cloned())
+        Ok(self.kept().get(id).cloned())
     }
 
     async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
         let mut kept = self.kept();
-        let follows = match kept.attempts.get(&attempt.id) {
+        let follows = match kept.get(&attempt.id) {
             Some(stored) => {
                 attempt.revision == stored.revision + 1 && attempt.capability.as_str() == stored.capability.as_str()
             }
@@ -86,51 +82,32 @@ impl Attempts for MemoryAttempts {
         if !follows {
             return Err(StoreError::Conflict);
         }
-        if kept.attempts.len() >= kept.sweep_at {
-            let now = attempt.updated_at;
-            kept.attempts.retain(|_, old| old.updated_at.until(now) < RETENTION);
-            kept.sweep_at = (kept.attempts.len() * 2).max(1_000);
-        }
-        kept.attempts.insert(attempt.id.clone(), attempt.clone());
+        kept.insert(attempt.id.clone(), attempt.clone());
         Ok(())
     }
 
     async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
         let kept = self.kept();
-        let unsettled = kept.attempts.values().filter(|attempt| !attempt.is_settled());
+        let unsettled = kept.values().filter(|attempt| !attempt.is_settled());
         let mut unsettled: Vec<_> = unsettled.cloned().collect();
         unsettled.sort_by_key(|attempt| attempt.updated_at);
         Ok(unsettled)
     }
 
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
-        Ok(self.kept().attempts.values().any(|attempt| attempt.claims(account_id)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ids::Capability;
-    use wizard::Timestamp;
-
-    fn attempt(at: Timestamp) -> Attempt {
-        Attempt {
-            revision: 1,
-            ..Attempt::new(AttemptId::random(), &Capability::random(), at)
-        }
+        Ok(self.kept().values().any(|attempt| attempt.claims(account_id)))
     }
 
-    // What holds for every store is tested in `crates/store`.
-    #[tokio::test]
-    async fn old_attempts_are_forgotten() {
-        let store = MemoryAttempts::default();
-        let start = Timestamp::from_millis(0);
-        let old = attempt(start);
-        store.save(&old).await.expect("saved");
-        for _ in 0..1_000 {
-            store.save(&attempt(start.plus(RETENTION))).await.expect("saved");
+    async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError> {
+        let mut kept = self.kept();
+        let before = kept.len();
+        kept.retain(|_, attempt| attempt.updated_at >= outdated.attempts);
+        for attempt in kept
+            .values_mut()
+            .filter(|attempt| attempt.updated_at < outdated.usernames)
+        {
+            attempt.username.clear();
         }
-        assert!(store.load(&old.id).await.expect("loads").is_none());
+        Ok((before - kept.len()) as u64)
     }
 }

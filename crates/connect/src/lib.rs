@@ -9,6 +9,7 @@
 //! - [`Upstream`] (`upstream.rs`): what the wizard needs of Unipile; [`UnipileV1`] speaks version 1 of its API.
 //! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
 //! - `settling.rs`: what a server that is gone has left open is looked up; `settle.rs` decides what follows from it.
+//! - [`Retention`] (`retention.rs`): how long attempts are kept.
 //! - [`Rates`] (`rate.rs`, `limits.rs`): how often something may be tried.
 //! - [`Observer`] (`observer.rs`): is told what happens, to count it.
 //! - [`Clock`] (`clock.rs`): the only place that reads the time.
@@ -23,6 +24,7 @@ mod limits;
 mod looks;
 mod observer;
 mod rate;
+mod retention;
 mod service;
 mod settle;
 mod settling;
@@ -37,6 +39,7 @@ pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};
 pub use limits::{ClientNetwork, Limiter, whole_seconds};
 pub use observer::Observer;
 pub use rate::{Rate, RateError, Rates};
+pub use retention::{Outdated, Retention};
 pub use service::{Access, Caller, Service};
 pub use settle::LONGEST_SIGN_IN;
 pub use unipile_v1::UnipileV1;

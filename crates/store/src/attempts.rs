@@ -3,7 +3,7 @@
 use crate::database::Database;
 use crate::rows::{self, millis, to_json, word};
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Attempts, StoreError};
+use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
 use sqlx::sqlite::SqliteConnection;
 use std::sync::Arc;
 
@@ -22,6 +22,10 @@ const INSERT_OPERATION: &str = "INSERT INTO operations (attempt_id, id, number, 
      VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const IS_CLAIMED: &str = "SELECT EXISTS (SELECT 1 FROM attempts WHERE account_id = $1) \
      OR EXISTS (SELECT 1 FROM operations WHERE account_id = $1)";
+
+/// Their operations go with them.
+const FORGET_ATTEMPTS: &str = "DELETE FROM attempts WHERE updated_at < $1";
+const FORGET_USERNAMES: &str = "UPDATE attempts SET username = '' WHERE updated_at < $1 AND username <> ''";
 
 /// Attempts in a database. They outlive the server.
 #[derive(Clone, Debug)]
@@ -53,6 +57,20 @@ impl SqliteAttempts {
             attempts.push(with_operations(rows::attempt(&row)?, &mut reading).await?);
         }
         Ok(attempts)
+    }
+
+    async fn delete(&self, outdated: Outdated) -> Result<u64, sqlx::Error> {
+        let mut writing = self.0.writer.begin().await?;
+        let deleted = sqlx::query(FORGET_ATTEMPTS)
+            .bind(millis(outdated.attempts))
+            .execute(&mut *writing)
+            .await?;
+        sqlx::query(FORGET_USERNAMES)
+            .bind(millis(outdated.usernames))
+            .execute(&mut *writing)
+            .await?;
+        writing.commit().await?;
+        Ok(deleted.rows_affected())
     }
 
     /// `false` when the stored revision is not the one before.
@@ -120,6 +138,10 @@ impl Attempts for SqliteAttempts {
             .fetch_one(&self.0.readers)
             .await
             .map_err(unavailable)
+    }
+
+    async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError> {
+        self.delete(outdated).await.map_err(unavailable)
     }
 }
 

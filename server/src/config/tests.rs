@@ -130,6 +130,23 @@ fn proxies_are_addresses_or_networks() {
 }
 
 #[test]
+fn usernames_and_attempts_are_kept_for_days() {
+    let kept = |args: &[&str]| {
+        let retention = config(args).expect("valid").retention;
+        (
+            retention.usernames.as_secs() / 86_400,
+            retention.attempts.as_secs() / 86_400,
+        )
+    };
+    assert_eq!(kept(&[]), (1, 7));
+    assert_eq!(
+        kept(&["--keep-usernames-days", "3", "--keep-attempts-days", "90"]),
+        (3, 90)
+    );
+    assert!(Args::try_parse_from(["unipile-connect", "--keep-usernames-days", "0"]).is_err());
+}
+
+#[test]
 fn attempts_are_kept_in_a_file_unless_memory_is_wanted() {
     let place = |args: &[&str]| config(args).expect("valid").database.to_string();
     let real = [

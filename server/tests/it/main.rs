@@ -24,6 +24,7 @@ mod rate_limits;
 mod refusals;
 mod restart;
 mod secrets;
+mod settling;
 mod shutdown;
 mod start;
 mod support;

@@ -3,7 +3,7 @@
 use crate::support::{Folder, listen_to_the_log, router_on};
 use async_trait::async_trait;
 use axum::body::Body;
-use connect::{Attempt, AttemptId, Attempts, StoreError};
+use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
 use http::Request;
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
@@ -26,6 +26,10 @@ impl Attempts for Faulty {
     }
 
     async fn is_claimed(&self, _account_id: &str) -> Result<bool, StoreError> {
+        panic!("canary of a panic")
+    }
+
+    async fn forget(&self, _outdated: Outdated) -> Result<u64, StoreError> {
         panic!("canary of a panic")
     }
 }

@@ -158,6 +158,8 @@ async fn help_lists_all_variables_and_no_value_of_the_key() {
         "LIMIT_ANSWERS_PER_ADDRESS",
         "LIMIT_POSTS_PER_ADDRESS",
         "DATABASE",
+        "KEEP_USERNAMES_DAYS",
+        "KEEP_ATTEMPTS_DAYS",
         "METRICS_LISTEN",
         "SITE_ROOT",
         "LOG_FORMAT",

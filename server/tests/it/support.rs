@@ -18,7 +18,7 @@ pub(crate) use routes::{Unreachable, router_on};
 pub(crate) use screen::{Seen, seen};
 pub(crate) use site::Folder;
 
-use connect::Rates;
+use connect::{Rates, Retention};
 use secrecy::SecretString;
 use server::config::{Config, DatabasePlace, Upstream};
 use server::limits::{CallLimits, Limits};
@@ -194,6 +194,10 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         locales_dir: None,
         access: connect::Access::Open,
         database: DatabasePlace::Memory,
+        retention: Retention {
+            usernames: Duration::from_hours(24),
+            attempts: Duration::from_hours(24),
+        },
         trusted_proxies: Vec::new(),
         metrics_listen: None,
         site_root: site.path().to_owned(),

@@ -8,5 +8,6 @@
 mod calls;
 mod limits;
 mod operations;
+mod retention;
 mod settling;
 mod support;

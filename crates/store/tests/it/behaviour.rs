@@ -1,7 +1,7 @@
 //! What holds for every store.
 
-use crate::support::{attempt, connected, full_attempt, next, operation, running};
-use connect::{Attempt, Attempts, CallState, Capability, StoreError};
+use crate::support::{at, attempt, connected, full_attempt, next, operation, running};
+use connect::{Attempt, Attempts, CallState, Capability, Outdated, StoreError};
 use wizard::CallKind;
 
 async fn load(store: &dyn Attempts, attempt: &Attempt) -> Attempt {
@@ -121,4 +121,36 @@ pub(crate) async fn an_account_is_claimed_by_its_attempt_and_by_its_operations(s
     for (account, claimed) in [("acc_own", true), ("acc_earlier", true), ("acc_other", false)] {
         assert_eq!(store.is_claimed(account).await.unwrap(), claimed, "{account}");
     }
+}
+
+pub(crate) async fn usernames_are_forgotten_and_then_attempts(store: &dyn Attempts) {
+    let ages = [1, 2, 3].map(|millis| Attempt {
+        username: "ada@example.test".into(),
+        operations: vec![operation(CallKind::Connect, CallState::Settled, Some("acc_1"))],
+        ..attempt(millis)
+    });
+    for attempt in &ages {
+        store.save(attempt).await.unwrap();
+    }
+    let before = |usernames, attempts| Outdated {
+        usernames: at(usernames),
+        attempts: at(attempts),
+    };
+    assert_eq!(store.forget(before(2, 1)).await.unwrap(), 0);
+    let mut usernames = Vec::new();
+    for attempt in &ages {
+        usernames.push(load(store, attempt).await.username);
+    }
+    assert_eq!(usernames, ["", "ada@example.test", "ada@example.test"]);
+    // What is left of it is whole, and can go on.
+    store.save(&next(&ages[0])).await.unwrap();
+
+    assert_eq!(store.forget(before(3, 3)).await.unwrap(), 2);
+    assert!(store.load(&ages[0].id).await.unwrap().is_none());
+    assert!(store.is_claimed("acc_1").await.unwrap());
+    assert_eq!(store.forget(before(4, 4)).await.unwrap(), 1);
+    assert!(
+        !store.is_claimed("acc_1").await.unwrap(),
+        "operations go with their attempt"
+    );
 }

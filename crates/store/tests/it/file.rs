@@ -1,8 +1,9 @@
 //! What the file does.
 
 use crate::support::{Folder, attempt, full_attempt, next};
-use connect::{Attempts, StoreError};
+use connect::{Attempts, Outdated, StoreError};
 use std::path::PathBuf;
+use std::time::Duration;
 use store::{Database, OpenError, SqliteAttempts};
 
 #[tokio::test]
@@ -51,6 +52,26 @@ async fn nobody_but_its_owner_can_read_it() {
         assert_eq!(mode(beside(&folder, file)), 0o600, "{file}");
     }
     assert_eq!(mode(folder.path().parent().unwrap().to_owned()), 0o700);
+}
+
+#[tokio::test]
+async fn what_is_forgotten_is_not_in_the_file_any_more() {
+    let folder = Folder::new();
+    let database = folder.database().await.unwrap();
+    let store = SqliteAttempts::new(database.clone());
+    let mut forgotten = full_attempt();
+    forgotten.username = "canary@example.test".into();
+    store.save(&forgotten).await.unwrap();
+    let outdated = Outdated {
+        usernames: forgotten.updated_at.plus(Duration::from_millis(1)),
+        attempts: forgotten.updated_at,
+    };
+    store.forget(outdated).await.unwrap();
+    assert!(store.load(&forgotten.id).await.unwrap().is_some());
+    database.close().await;
+    let content = std::fs::read(folder.path()).unwrap();
+    assert!(String::from_utf8_lossy(&content).contains(forgotten.id.as_str()));
+    assert!(!String::from_utf8_lossy(&content).contains("canary"));
 }
 
 #[tokio::test]

@@ -39,4 +39,5 @@ every_store!(
     parallel_writers_lose_no_change,
     what_is_not_settled_is_found_again_oldest_first,
     an_account_is_claimed_by_its_attempt_and_by_its_operations,
+    usernames_are_forgotten_and_then_attempts,
 );

@@ -3,7 +3,7 @@
 use super::Folder;
 use app::languages::Languages;
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Attempts, Rates, Service, StoreError, SystemClock, UnipileV1};
+use connect::{Attempt, AttemptId, Attempts, Outdated, Rates, Service, StoreError, SystemClock, UnipileV1};
 use locale::Catalogue;
 use server::assets::Site;
 use server::limits::Limits;
@@ -30,6 +30,10 @@ impl Attempts for Unreachable {
     }
 
     async fn is_claimed(&self, _account_id: &str) -> Result<bool, StoreError> {
+        Err(StoreError::Unavailable)
+    }
+
+    async fn forget(&self, _outdated: Outdated) -> Result<u64, StoreError> {
         Err(StoreError::Unavailable)
     }
 }

@@ -1,7 +1,7 @@
 //! Stores in front of another one.
 
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Attempts, StoreError};
+use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -42,6 +42,10 @@ impl Attempts for Rivals {
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
         self.attempts.is_claimed(account_id).await
     }
+
+    async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError> {
+        self.attempts.forget(outdated).await
+    }
 }
 
 /// A store that has stored something some time before it says so.
@@ -74,5 +78,9 @@ impl Attempts for Slow {
 
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
         self.attempts.is_claimed(account_id).await
+    }
+
+    async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError> {
+        self.attempts.forget(outdated).await
     }
 }
