@@ -24,6 +24,7 @@ fn number<T: FromStr>(name: &str) -> Option<T> {
 
 /// A round is played again with `CHAOS_SEED` and `CHAOS_ROUNDS=1`; what a machine does in a moment is still its own.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[expect(clippy::print_stdout, reason = "the seed, to play it again")]
 async fn a_server_that_is_killed_forgets_nothing_sends_nothing_again_and_guesses_nothing() {
     let seed: u64 = number("CHAOS_SEED").unwrap_or_else(|| rand::rng().random_range(0..1_000_000_000));
     let rounds = number("CHAOS_ROUNDS").unwrap_or(ROUNDS);
