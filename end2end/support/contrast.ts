@@ -42,6 +42,8 @@ export async function painted(page: Page, clip: Clip): Promise<Colour[]> {
 export async function leastContrast(page: Page, selector: string): Promise<string[]> {
   const target = page.locator(selector);
   const { colour, least, clip } = await target.evaluate((element) => {
+    // The ring of what Tab stopped at last is not behind a text.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const style = getComputedStyle(element);
     const canvas = new OffscreenCanvas(1, 1).getContext('2d');
     if (!canvas) throw new Error('no canvas');

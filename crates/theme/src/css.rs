@@ -11,7 +11,7 @@ const DARK: &str = include_str!("../../../style/dark.css");
 /// A white plate behind a logo, since a logo may be dark, and room for one that is wide. Most have the brand's name in them,
 /// so it is not written beside them.
 const LOGO: &str = "\
-.mark.brand{width:auto;min-width:2.5rem;max-width:8rem;overflow:hidden;background:#fff;border-color:var(--line)}
+.mark.brand{flex:0 1 auto;width:auto;min-width:2.5rem;max-width:8rem;overflow:hidden;background:#fff;border-color:var(--line)}
 .mark.brand img{display:block;max-width:100%;height:2.375rem;padding:.25rem .375rem;object-fit:contain}
 .mark.brand+b{display:none}
 @media(forced-colors:active){.mark.brand{forced-color-adjust:none}}
