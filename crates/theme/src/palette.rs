@@ -46,7 +46,7 @@ impl Surroundings {
     };
 
     /// All on which the accent is written.
-    pub fn under_accent(&self, accent: Color) -> [Color; 4] {
+    fn under_accent(&self, accent: Color) -> [Color; 4] {
         [self.page, self.card, self.field, self.card.mix(accent, TINT)]
     }
 }
