@@ -15,7 +15,7 @@ pub use color::Color;
 pub use css::stylesheet;
 pub use font::FontStack;
 pub use logo::{Logo, LogoKind};
-pub use palette::{OUTLINE, Palette, Surroundings, TEXT};
+pub use palette::{Palette, Surroundings};
 pub use settings::{Key, Settings, ThemeError};
 
 /// How a brand wants its pages to look. Whatever is not said stays as it is without a theme.

@@ -3,9 +3,9 @@
 use crate::Color;
 
 /// What text must have: [WCAG 2.2, 1.4.3](https://www.w3.org/TR/WCAG22/#contrast-minimum).
-pub const TEXT: f64 = 4.5;
+const TEXT: f64 = 4.5;
 /// What the outline of a control must have: [WCAG 2.2, 1.4.11](https://www.w3.org/TR/WCAG22/#non-text-contrast).
-pub const OUTLINE: f64 = 3.0;
+const OUTLINE: f64 = 3.0;
 
 /// How much of the accent is in the tints on which it is also written, at most: `style/steps.css`.
 const TINT: f64 = 0.11;
