@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findProgram } from './support/programs';
 import type { Options } from './support/test';
@@ -32,7 +33,22 @@ const firefoxWithoutScripts = {
   launchOptions: { ...firefox.launchOptions, firefoxUserPrefs: { 'javascript.enabled': false } },
 };
 
-const takesScreenshots = process.env.SCREENSHOTS === '1';
+// The same pixels on every machine: fonts, and how they are drawn.
+const chromiumForPictures = {
+  ...chromium,
+  deviceScaleFactor: 1,
+  trace: 'off' as const,
+  launchOptions: {
+    ...chromium.launchOptions,
+    args: [...chromium.launchOptions.args, '--force-color-profile=srgb', '--font-render-hinting=none'],
+    env: { ...process.env, FONTCONFIG_FILE: join(__dirname, 'pictures/fonts.conf') },
+  },
+};
+
+/** Pixels that the eye cannot tell apart are the same, and a few may differ: a letter's edge in another release. */
+const pictures = (pathTemplate: string) => ({
+  toHaveScreenshot: { animations: 'allow' as const, threshold: 0.1, maxDiffPixelRatio: 0.0005, pathTemplate },
+});
 
 export default defineConfig<Options>({
   testDir: '.',
@@ -51,21 +67,33 @@ export default defineConfig<Options>({
     // Kept where it is made, in test-results.
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
-  projects: takesScreenshots
-    ? [{ name: 'screenshots', testMatch: 'screenshots.ts', use: { ...chromium, deviceScaleFactor: 1 } }]
-    : [
-        { name: 'wasm', testDir: 'tests', grepInvert: /@no-js/, use: chromium },
-        { name: 'no-js', testDir: 'tests', grepInvert: /@wasm/, use: { ...chromium, javaScriptEnabled: false } },
-        { name: 'firefox', testDir: 'tests', grep: /@main/, grepInvert: /@no-js/, use: firefox },
-        { name: 'firefox-no-js', testDir: 'flows', testMatch: 'firefox.spec.ts', use: firefoxWithoutScripts },
-        { name: 'webkit', testDir: 'flows', testMatch: 'webkit.spec.ts' },
-        { name: 'webkit-no-js', testDir: 'flows', testMatch: 'webkit.spec.ts', use: { javaScriptEnabled: false } },
-        // A trace would show what the file itself shows, and takes longer than the test.
-        {
-          name: 'gallery',
-          testDir: 'gallery',
-          snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
-          use: { ...chromium, trace: 'off' },
-        },
-      ],
+  projects: [
+    { name: 'wasm', testDir: 'tests', grepInvert: /@no-js/, use: chromium },
+    { name: 'no-js', testDir: 'tests', grepInvert: /@wasm/, use: { ...chromium, javaScriptEnabled: false } },
+    { name: 'firefox', testDir: 'tests', grep: /@main/, grepInvert: /@no-js/, use: firefox },
+    { name: 'firefox-no-js', testDir: 'flows', testMatch: 'firefox.spec.ts', use: firefoxWithoutScripts },
+    { name: 'webkit', testDir: 'flows', testMatch: 'webkit.spec.ts' },
+    { name: 'webkit-no-js', testDir: 'flows', testMatch: 'webkit.spec.ts', use: { javaScriptEnabled: false } },
+    // A trace would show what the file itself shows, and takes longer than the test.
+    {
+      name: 'gallery',
+      testDir: 'gallery',
+      snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
+      use: { ...chromium, trace: 'off' },
+    },
+    {
+      name: 'pictures',
+      testDir: 'pictures',
+      testMatch: 'screens.spec.ts',
+      expect: pictures('{testDir}/screens/{arg}{ext}'),
+      use: chromiumForPictures,
+    },
+    {
+      name: 'readme',
+      testDir: 'pictures',
+      testMatch: 'readme.spec.ts',
+      expect: pictures('{testDir}/../../docs/screenshots/{arg}{ext}'),
+      use: chromiumForPictures,
+    },
+  ],
 });

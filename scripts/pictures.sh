@@ -5,4 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 scripts/gallery.sh
-scripts/with.sh node_modules/.bin/playwright test --config end2end --update-snapshots --project=gallery trees.spec
+accept=(scripts/with.sh node_modules/.bin/playwright test --config end2end --update-snapshots)
+"${accept[@]}" --project=gallery trees.spec
+# The screens' pictures, and the README's.
+"${accept[@]}" --project=pictures --project=readme

@@ -1,0 +1,83 @@
+// How the screens look, pixel by pixel, but for what cannot be seen. `make pictures` accepts what has changed.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { open, screens, unfold } from '../gallery/pages';
+
+type Look = { width: 360 | 1280; colours: 'light' | 'dark'; direction: 'ltr' | 'rtl' };
+
+const folder = join(__dirname, 'screens');
+
+// Every screen on a phone by day. What a look changes is the same for many screens: one of each kind must do.
+const inTheDark = [
+  'sign-in',
+  'signing-in',
+  'wrong-password',
+  'sandbox',
+  'two-factor',
+  'wrong-code',
+  'one-more-step',
+  'last-minute',
+  'waiting',
+  'phone-other-country',
+  'connected',
+  'expired',
+  'misconfigured',
+  'error-page',
+];
+const onADesktop = ['sign-in', 'two-factor', 'connected', 'sandbox'];
+const fromRightToLeft = ['sign-in', 'two-factor', 'waiting', 'phone-other-country'];
+
+function looks(screen: string): Look[] {
+  const look = (width: Look['width'], colours: Look['colours'], direction: Look['direction'] = 'ltr') => ({
+    width,
+    colours,
+    direction,
+  });
+  return [
+    look(360, 'light'),
+    ...(inTheDark.includes(screen) ? [look(360, 'dark')] : []),
+    ...(onADesktop.includes(screen) ? [look(1280, 'light'), look(1280, 'dark')] : []),
+    ...(fromRightToLeft.includes(screen) ? [look(360, 'light', 'rtl')] : []),
+  ];
+}
+
+function picture(screen: string, { width, colours, direction }: Look): string {
+  return `${[screen, width, colours, ...(direction === 'rtl' ? ['rtl'] : [])].join('-')}.png`;
+}
+
+test('the fonts are those of the set-up', async ({ page }) => {
+  await open(page, 'expired', 'ltr');
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  for (const [selector, font] of [
+    ['h1', 'Liberation Sans'],
+    ['.support b', 'Liberation Mono'],
+  ]) {
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    expect(fonts.map(({ familyName }) => familyName)).toEqual([font]);
+  }
+});
+
+test('there is no picture of a screen that is gone', ({}, { config }) => {
+  mkdirSync(folder, { recursive: true });
+  const known = new Set(screens.flatMap((screen) => looks(screen).map((look) => picture(screen, look))));
+  const gone = readdirSync(folder).filter((file) => !known.has(file));
+  if (config.updateSnapshots === 'none') expect(gone).toEqual([]);
+  else for (const file of gone) rmSync(join(folder, file));
+});
+
+for (const screen of screens) {
+  test(screen, async ({ page }) => {
+    for (const look of looks(screen)) {
+      await page.setViewportSize({ width: look.width, height: look.width === 360 ? 740 : 900 });
+      await page.emulateMedia({ colorScheme: look.colours });
+      await open(page, screen, look.direction);
+      if (screen === 'sandbox') await unfold(page);
+      await expect.soft(page).toHaveScreenshot(picture(screen, look), { fullPage: true });
+    }
+  });
+}
