@@ -1,5 +1,4 @@
 //! What is kept of attempts: where, and how long.
-#![expect(clippy::doc_markdown, reason = "the descriptions are what `--help` prints")]
 
 use super::database::DatabasePlace;
 use clap::Args;
