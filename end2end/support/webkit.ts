@@ -16,7 +16,9 @@ export class WebKit {
 
   static async start(): Promise<WebKit> {
     const screen = `${phone.width}x${phone.height}x24`;
-    const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
+    // Otherwise Xvfb starts over whenever the last window is gone. A browser that comes just then ends without a word,
+    // and the driver waits for it forever.
+    const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
     const xvfb = new Program('Xvfb', args, process.env, ['ignore', 'ignore', 'ignore', 'pipe']);
     try {
       const display = await xvfb.first(numberFrom(xvfb));
