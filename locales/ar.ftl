@@ -7,7 +7,7 @@
 
 page-title = { $step } · { $brand }
 page-title-problem = خطأ: { $title }
-page-owner = صاحب هذه الصفحة هو { $brand } وليس Facebook.
+page-owner = هذه الصفحة تخص { $brand } ولا تخص Facebook.
 footer-support = الدعم
 footer-privacy = الخصوصية
 language-picker = اللغة
@@ -23,7 +23,7 @@ open-facebook = فتح Facebook
 ## Sign in: username and password. The first screen.
 
 sign-in-title = ربط Messenger مع { $brand }
-sign-in-lede = وصلك طلب من { $brand } لربط حسابك على Messenger. يُرجى تسجيل الدخول ببيانات حسابك على Facebook.
+sign-in-lede = هذا طلب من { $brand } لربط حسابك على Messenger. يُرجى تسجيل الدخول ببيانات حسابك على Facebook.
 sign-in-username = البريد الإلكتروني أو رقم الهاتف أو اسم المستخدم
 sign-in-password = كلمة السر
 sign-in-show = إظهار
@@ -81,7 +81,7 @@ way-device-waiting = في انتظار موافقتك
 
 ## An approval on another device: Facebook shows a notification there ("Are you trying to sign in?") with Yes and No.
 
-device-title = الموافقة على تسجيل الدخول من جهازك
+device-title = الموافقة من جهازك على تسجيل الدخول
 device-step-open = فتح Facebook على هاتف أو كمبيوتر سجلت الدخول عليه.
 device-step-tap = الضغط على الإشعار الذي يسأل عن محاولة تسجيل الدخول.
 device-step-confirm = تأكيد أن المحاولة منك. بعد ذلك تتابع هذه الصفحة تلقائيًا.
@@ -122,11 +122,11 @@ not-approved = أفاد Facebook بأنه لم تتم الموافقة على ت
 provider-slow = تأخر رد Facebook أكثر من اللازم. يُرجى إعادة المحاولة.
 not-gone-through = تعذّر إتمام ذلك. يُرجى إعادة المحاولة.
 no-other-way = لا يوفر Facebook طريقة أخرى لتسجيل الدخول هذا.
-not-sent-again = لا يعيد Facebook الإرسال. ما أُرسِل من قبل لا يزال صالحًا.
+not-sent-again = لا يتيح Facebook إعادة الإرسال، لكن ما أُرسِل من قبل لا يزال صالحًا.
 too-many-tries-minute = جرت محاولات كثيرة في وقت قصير، لذلك لم تُرسَل هذه المحاولة. يُرجى الانتظار دقيقة ثم إعادة المحاولة.
 too-many-tries-minutes = جرت محاولات كثيرة في وقت قصير، لذلك لم تُرسَل هذه المحاولة. يُرجى الانتظار بضع دقائق ثم إعادة المحاولة.
 sent-again = تمت إعادة الإرسال.
-sent-just-now = تم الإرسال قبل لحظات وقد يستغرق وصوله نصف دقيقة. بعدها يمكنك طلب الإرسال مرة أخرى.
+sent-just-now = تم الإرسال قبل لحظات، وقد يستغرق الوصول نصف دقيقة. بعد ذلك يمكنك طلب الإرسال مرة أخرى.
 other-way = يطلب Facebook الآن التأكيد بطريقة أخرى.
 
 ## Help, folded up below the form
@@ -162,7 +162,7 @@ needs-facebook-why = أوقف Facebook تسجيل الدخول هذا إلى ح�
 needs-facebook-next = يُرجى فتح Facebook وإكمال المطلوب، ثم العودة إلى هنا وإعادة المحاولة.
 
 only-at-facebook-title = يطلب Facebook شيئًا لا يمكن عرضه هنا
-only-at-facebook-why = هذا لغز أو تحقق آخر لا يعمل إلا في صفحات Facebook نفسها.
+only-at-facebook-why = المطلوب اختبار بالصور أو تحقق من نوع آخر لا يتم إلا في صفحات Facebook نفسها.
 only-at-facebook-next = يُرجى فتح Facebook وتسجيل الدخول هناك وإكمال المطلوب، ثم العودة إلى هنا وإعادة المحاولة.
 
 already-open-title = هناك تسجيل دخول جارٍ بالفعل
@@ -215,7 +215,7 @@ cookies-refused-why = تحتاج هذه الصفحة إلى ملف تعريف ا
 cookies-refused-next = يُرجى السماح بملفات تعريف الارتباط لهذا الموقع وإعادة المحاولة، أو فتح الصفحة في علامة تبويب مستقلة.
 cookies-refused-new-tab = فتح في علامة تبويب جديدة
 
-closed-title = يلزم رابط لإجراء الربط
+closed-title = يلزم رابط للمتابعة
 closed-why = لا تُفتح هذه الصفحة إلا من خلال رابط من { $brand }.
 closed-next = يُرجى العودة إلى { $brand } وطلب رابط جديد.
 

@@ -23,7 +23,7 @@ open-facebook = Ouvrir Facebook
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Connectez Messenger à { $brand }
-sign-in-lede = { $brand } souhaite connecter votre compte Messenger. Utilisez vos identifiants Facebook.
+sign-in-lede = { $brand } souhaite connecter votre compte Messenger. Connectez-vous avec vos identifiants Facebook.
 sign-in-username = E-mail, téléphone ou nom d’utilisateur
 sign-in-password = Mot de passe
 sign-in-show = Afficher
@@ -40,9 +40,9 @@ sign-in-phone-at-hand = Gardez votre téléphone à portée de main : si Faceb
 
 ## Sign in: what is wrong with a field. Each stands right below it.
 
-username-missing = Saisissez votre e-mail, votre numéro de téléphone ou votre nom d’utilisateur.
-username-too-long = C’est trop long. Saisissez ce que vous utilisez sur Facebook.
-username-invalid = Certains caractères ne sont pas possibles ici. Saisissez ce que vous utilisez sur Facebook.
+username-missing = Saisissez votre adresse e-mail, votre numéro de téléphone ou votre nom d’utilisateur.
+username-too-long = C’est trop long. Saisissez l’identifiant que vous utilisez sur Facebook.
+username-invalid = Certains caractères ne sont pas autorisés ici. Saisissez l’identifiant que vous utilisez sur Facebook.
 password-missing = Saisissez votre mot de passe.
 password-too-long = C’est trop long. Saisissez votre mot de passe Facebook.
 wrong-password = Facebook n’a pas accepté ces identifiants. Vérifiez les deux champs et saisissez de nouveau votre mot de passe.
@@ -58,7 +58,7 @@ code-hint-text-message = Facebook l’a envoyé par SMS. Un code de récupérati
 code-hint-app = Votre application d’authentification l’affiche. Un code de récupération convient aussi.
 code-hint-either = Facebook l’a envoyé par SMS, ou votre application d’authentification l’affiche. Un code de récupération convient aussi.
 code-hint-sent = Facebook vous l’a envoyé, en général par e-mail ou par SMS.
-code-hint-unknown = Cette page ne sait pas de quel code il s’agit. Si vous en avez reçu un, saisissez-le. Sinon, ouvrez Facebook, terminez-y ce qui est demandé, puis recommencez ici.
+code-hint-unknown = Cette page ne sait pas de quel code il s’agit. Si vous en avez reçu un, saisissez-le. Sinon, ouvrez Facebook, faites-y ce qui est demandé, puis recommencez ici.
 continue = Continuer
 code-checking = Vérification du code. Cela peut prendre une minute.
 
@@ -122,11 +122,11 @@ not-approved = Facebook indique que cette connexion n’a pas été approuvée. 
 provider-slow = Facebook a mis trop de temps à répondre. Réessayez.
 not-gone-through = L’envoi n’a pas abouti. Réessayez.
 no-other-way = Facebook ne propose pas d’autre méthode pour cette connexion.
-not-sent-again = Facebook ne fait pas de nouvel envoi. Le précédent reste valable.
-too-many-tries-minute = Il y a eu beaucoup d’essais en peu de temps : le dernier n’a pas été envoyé. Attendez une minute, puis réessayez.
-too-many-tries-minutes = Il y a eu beaucoup d’essais en peu de temps : le dernier n’a pas été envoyé. Attendez quelques minutes, puis réessayez.
-sent-again = Un nouvel envoi a été fait.
-sent-just-now = L’envoi vient d’être fait. Patientez une trentaine de secondes avant d’en demander un autre.
+not-sent-again = Facebook n’enverra rien de plus. Ce qui a déjà été envoyé reste valable.
+too-many-tries-minute = Il y a eu beaucoup de tentatives en peu de temps : la dernière n’a pas été envoyée. Attendez une minute, puis réessayez.
+too-many-tries-minutes = Il y a eu beaucoup de tentatives en peu de temps : la dernière n’a pas été envoyée. Attendez quelques minutes, puis réessayez.
+sent-again = Nouvel envoi effectué.
+sent-just-now = L’envoi vient d’être effectué. Patientez une trentaine de secondes avant d’en demander un autre.
 other-way = Facebook propose maintenant une autre méthode.
 
 ## Help, folded up below the form
@@ -142,7 +142,7 @@ connected-again-title = Messenger est de nouveau connecté
 connected-lede-name = Le compte « { $name } » est maintenant connecté à { $brand }.
 connected-lede = Votre compte est maintenant connecté à { $brand }.
 connected-next = Vos messages apparaîtront dans { $brand } d’ici quelques minutes. Vous pouvez fermer cette page.
-connected-next-setting-up = La mise en place se termine toute seule. Vos messages apparaîtront ensuite dans { $brand }. Vous pouvez fermer cette page.
+connected-next-setting-up = La configuration du compte est encore en cours et se terminera toute seule. Vos messages apparaîtront ensuite dans { $brand }. Vous pouvez fermer cette page.
 connected-next-sign-in = Mais Facebook redemande déjà vos identifiants. D’ici là, aucun message n’apparaîtra dans { $brand }.
 connected-sign-in-again = Se reconnecter
 connected-undo = Pour déconnecter le compte plus tard, supprimez-le dans { $brand } ou mettez fin à la session dans les paramètres Facebook, sous « Lieux de connexion ».
@@ -159,21 +159,21 @@ ended-next = Recommencez quand vous le souhaitez.
 
 needs-facebook-title = Facebook vous demande d’abord autre chose
 needs-facebook-why = La connexion est suspendue tant que vous n’avez pas confirmé quelque chose dans votre compte.
-needs-facebook-next = Ouvrez Facebook, terminez ce qui est demandé, puis revenez ici et réessayez.
+needs-facebook-next = Ouvrez Facebook, faites ce qui est demandé, puis revenez ici et réessayez.
 
-only-at-facebook-title = Facebook demande une vérification que cette page ne peut pas afficher
+only-at-facebook-title = Facebook demande une vérification impossible ici
 only-at-facebook-why = Il s’agit d’un test visuel ou d’un autre contrôle qui ne fonctionne que sur les pages de Facebook.
-only-at-facebook-next = Ouvrez Facebook, connectez-vous et terminez ce qui est demandé, puis revenez ici et réessayez.
+only-at-facebook-next = Ouvrez Facebook, connectez-vous et faites ce qui est demandé, puis revenez ici et réessayez.
 
 already-open-title = Une connexion est déjà en cours
-already-open-why = Une autre connexion à ce compte est encore ouverte chez Unipile. Elle prendra fin toute seule dans les cinq minutes.
+already-open-why = Une autre connexion à ce compte est encore ouverte chez Unipile. Elle prendra fin toute seule d’ici cinq minutes.
 already-open-next = Terminez-la, ou attendez quelques minutes et réessayez.
 
 try-later-title = Cela n’a pas fonctionné cette fois
 try-later-why = Unipile ou Facebook ne répond pas ou reçoit trop de demandes. Vos identifiants ne sont pas en cause.
 
-too-many-sign-ins-title = Trop d’essais
-too-many-sign-ins-why = Il y a eu beaucoup de connexions en peu de temps : celle-ci n’a pas été envoyée à Facebook.
+too-many-sign-ins-title = Trop de tentatives
+too-many-sign-ins-why = Il y a eu beaucoup de tentatives de connexion en peu de temps : celle-ci n’a pas été envoyée à Facebook.
 
 wait-a-little = Réessayez dans une minute ou deux.
 wait-seconds = { $seconds ->
@@ -192,7 +192,7 @@ misconfigured-why = Un réglage chez { $brand } n’est pas correct : pour le 
 misconfigured-next = Prévenez l’assistance { $brand }, avec le code et la référence ci-dessous.
 
 interrupted-title = La connexion a été coupée
-interrupted-why = Notre serveur s’est arrêté pendant qu’il attendait Facebook. Nous ne savons donc pas si la connexion a abouti.
+interrupted-why = Notre serveur s’est arrêté pendant qu’il attendait la réponse de Facebook. Nous ne savons donc pas si la connexion a abouti.
 interrupted-next = Recommencez. Si le compte a tout de même été connecté, il le sera simplement de nouveau.
 
 unknown-title = Un problème est survenu

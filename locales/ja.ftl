@@ -1,17 +1,17 @@
 ### Japanese.
 ### です・ます; requests are ～してください, buttons are nouns or dictionary forms. The person is not addressed (no あなた).
 ### Terms as at Facebook: 二段階認証 (two-factor), コード (code), リカバリーコード (backup code), 認証アプリ (authenticator app),
-### お知らせ (notification). No spaces between Japanese and Latin letters; "connect" is 接続.
+### お知らせ (notification). No spaces between Japanese and Latin letters; "connect" (the account) is 連携, 接続 is the network.
 
 ## On every page
 
 page-title = { $step } · { $brand }
 page-title-problem = エラー：{ $title }
-page-owner = このページは{ $brand }のもので、Facebookのものではありません。
+page-owner = このページは{ $brand }のページです。Facebookのページではありません。
 footer-support = サポート
 footer-privacy = プライバシー
 language-picker = 言語
-unreachable = サーバーにつながりませんでした。接続を確認して、もう一度お試しください。
+unreachable = サーバーにつながりませんでした。インターネット接続を確認して、もう一度お試しください。
 
 ## Buttons and links on several screens. Short: at most 24 characters.
 
@@ -22,8 +22,8 @@ open-facebook = Facebookを開く
 
 ## Sign in: username and password. The first screen.
 
-sign-in-title = Messengerを{ $brand }に接続
-sign-in-lede = { $brand }がMessengerアカウントへの接続を求めています。Facebookのログイン情報でログインしてください。
+sign-in-title = Messengerを{ $brand }と連携
+sign-in-lede = { $brand }がMessengerアカウントとの連携を求めています。Facebookのログイン情報でログインしてください。
 sign-in-username = メールアドレス、電話番号またはユーザーネーム
 sign-in-password = パスワード
 sign-in-show = 表示
@@ -35,7 +35,7 @@ sign-in-button = ログイン
 sign-in-cancel = キャンセル
 signing-in = Facebookにログインしています。1分ほどかかることがあります。
 signing-in-still = Facebookからの応答に時間がかかっています。このページを開いたままお待ちください。
-sign-in-promise = パスワードは、ログインのために一度だけUnipileに送られます。{ $brand }にもこのページにも保存されません。
+sign-in-promise = パスワードは、ログインのために一度だけUnipileに送信されます。{ $brand }にもこのページにも保存されません。
 sign-in-phone-at-hand = スマートフォンをお手元にご用意ください。Facebookから確認を求められた場合、制限時間は5分です。
 
 ## Sign in: what is wrong with a field. Each stands right below it.
@@ -65,7 +65,7 @@ code-checking = コードを確認しています。1分ほどかかることが
 ## A code: what is wrong with it. Right below the field.
 
 code-missing = コードを入力してください。
-code-not-numeric = コードは数字だけです。数字を入力してください。
+code-not-numeric = コードは数字で入力してください。
 code-too-short = コードは4桁以上です。すべての桁を入力してください。
 code-too-long = コードは12桁までです。コードだけを入力してください。
 code-wrong = このコードは使えませんでした。確認して、もう一度お試しください。
@@ -101,7 +101,7 @@ phone-sending = 番号を送信しています。1分ほどかかることがあ
 phone-country-missing = 電話番号の国を選択してください。
 phone-other-country = この番号は別の国番号で始まっています。その国を選択してください。
 phone-missing = 電話番号を入力してください。
-phone-not-numeric = 電話番号は数字だけです。数字を入力してください。
+phone-not-numeric = 電話番号は数字で入力してください。
 phone-too-short = 短すぎます。番号をすべて入力してください。
 phone-too-long = 長すぎます。番号を1つだけ入力してください。
 phone-wrong = この番号はFacebookで受け付けられませんでした。番号と国を確認してください。
@@ -137,24 +137,24 @@ try-another-way = 別の方法を試す
 
 ## Connected: the end, where all went well
 
-connected-title = Messengerを接続しました
-connected-again-title = Messengerを再接続しました
-connected-lede-name = { $name }さんのアカウントが{ $brand }に接続されました。
-connected-lede = アカウントが{ $brand }に接続されました。
+connected-title = Messengerの連携が完了しました
+connected-again-title = Messengerの再連携が完了しました
+connected-lede-name = { $name }さんのアカウントが{ $brand }と連携されました。
+connected-lede = アカウントが{ $brand }と連携されました。
 connected-next = 数分以内にメッセージが{ $brand }に表示されます。このページは閉じてもかまいません。
 connected-next-setting-up = アカウントの設定が自動的に進んでいます。終わると、メッセージが{ $brand }に表示されます。このページは閉じてもかまいません。
 connected-next-sign-in = ただし、Facebookがもう一度ログインを求めています。ログインするまで、メッセージは{ $brand }に表示されません。
 connected-sign-in-again = もう一度ログイン
-connected-undo = 後で接続を解除するには、{ $brand }でアカウントを削除するか、Facebookの設定の「ログインの場所」でセッションを終了してください。
+connected-undo = 後で連携を解除するには、{ $brand }でアカウントを削除するか、Facebookの設定の「ログインの場所」でセッションを終了してください。
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
 
 expired-title = 5分が過ぎました
-expired-why = Facebookの確認の期限が切れました。アカウントは接続されていません。
+expired-why = Facebookの確認の期限が切れました。アカウントは連携されていません。
 expired-next = スマートフォンをお手元に用意して、もう一度始めてください。
 
 ended-title = このログインは中止されました
-ended-why = 完了する前に、FacebookまたはUnipileによって中止されました。アカウントは接続されていません。
+ended-why = 完了する前に、FacebookまたはUnipileによって中止されました。アカウントは連携されていません。
 ended-next = ご都合のよいときに、もう一度始めてください。
 
 needs-facebook-title = 先にFacebookでの手続きが必要です
@@ -169,7 +169,7 @@ already-open-title = 別のログインが進行中です
 already-open-why = このアカウントの別のログインが、Unipileでまだ続いています。5分以内に自動的に終了します。
 already-open-next = そちらのログインを済ませるか、数分待ってからもう一度お試しください。
 
-try-later-title = ただいま接続できませんでした
+try-later-title = 処理を完了できませんでした
 try-later-why = UnipileまたはFacebookにつながらないか、混み合っています。ログイン情報の問題ではありません。
 
 too-many-sign-ins-title = 試行回数が多すぎます
@@ -184,18 +184,18 @@ wait-minutes = { $minutes ->
 }
 
 misconfigured-title = お客様側の問題ではありません
-misconfigured-why = { $brand }の設定に誤りがあるため、現在ここではどなたも接続できません。
+misconfigured-why = { $brand }の設定に誤りがあるため、現在ここではどなたも連携できません。
 misconfigured-next = 下のコードと照会番号を添えて、{ $brand }のサポートにご連絡ください。
 
 interrupted-title = ログインが中断されました
 interrupted-why = Facebookからの応答を待つ間に当方のサーバーが停止したため、結果を確認できません。
-interrupted-next = もう一度始めてください。すでに接続されていた場合は、改めて接続されます。
+interrupted-next = もう一度始めてください。すでに連携されていた場合は、改めて連携されます。
 
 unknown-title = 問題が発生しました
 unknown-why = このログインに対して、このページでは判別できない応答がありました。
 unknown-next = もう一度お試しください。同じことが続く場合は、下のコードと照会番号を添えて、{ $brand }のサポートにご連絡ください。
 
-other-browser-title = このログインは別のブラウザのものです
+other-browser-title = 別のブラウザで始めたログインです
 other-browser-why = 安全のため、始めたブラウザでのみ続けられます。
 other-browser-next = そのブラウザで続けるか、ここで新しく始めてください。
 other-browser-new = 新しくログインを始める
@@ -205,7 +205,7 @@ cookies-refused-why = このページでは、ほかの人のログインと区�
 cookies-refused-next = このサイトのCookieを許可してもう一度試すか、このページを単独のタブで開いてください。
 cookies-refused-new-tab = 新しいタブで開く
 
-closed-title = 接続にはリンクが必要です
+closed-title = 連携にはリンクが必要です
 closed-why = このページは、{ $brand }からのリンクでのみ開けます。
 closed-next = { $brand }に戻り、新しいリンクを入手してください。
 
@@ -220,7 +220,7 @@ error-not-found-title = このアドレスにページはありません
 error-not-found-next = リンクを確認するか、元のサービスに戻って新しいリンクを入手してください。
 error-method-not-allowed-title = このアドレスはそのようには使えません
 error-timeout-title = リクエストが届くまでに時間がかかりすぎました
-error-timeout-next = 接続を確認してから、前のページに戻ってもう一度お試しください。
+error-timeout-next = インターネット接続を確認してから、前のページに戻ってもう一度お試しください。
 error-too-large-title = 入力内容が長すぎて受け付けられません
 error-too-large-next = 前のページに戻り、入力内容を短くしてもう一度お試しください。
 error-media-type-title = このリクエストの形式には対応していません

@@ -11,11 +11,11 @@ page-owner = Ta strona należy do firmy { $brand }, a nie do Facebooka.
 footer-support = Pomoc
 footer-privacy = Prywatność
 language-picker = Język
-unreachable = Brak połączenia z serwerem. Sprawdź internet i spróbuj ponownie.
+unreachable = Nie udało się połączyć z serwerem. Sprawdź połączenie z internetem i spróbuj ponownie.
 
 ## Buttons and links on several screens. Short: at most 24 characters.
 
-start-over = Wróć na początek
+start-over = Zacznij od nowa
 start-again = Zacznij jeszcze raz
 try-again = Spróbuj ponownie
 open-facebook = Otwórz Facebooka
@@ -23,7 +23,7 @@ open-facebook = Otwórz Facebooka
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Połącz Messengera z usługą { $brand }
-sign-in-lede = { $brand } chce połączyć Twoje konto Messengera. Użyj swoich danych logowania do Facebooka.
+sign-in-lede = { $brand } chce połączyć się z Twoim kontem Messengera. Podaj swoje dane logowania do Facebooka.
 sign-in-username = E-mail, telefon lub nazwa użytkownika
 sign-in-password = Hasło
 sign-in-show = Pokaż
@@ -35,21 +35,21 @@ sign-in-button = Zaloguj się
 sign-in-cancel = Anuluj
 signing-in = Trwa logowanie do Facebooka. Może to zająć minutę.
 signing-in-still = Facebook potrzebuje jeszcze chwili. Nie zamykaj tej strony.
-sign-in-promise = Twoje hasło trafi tylko raz do Unipile, aby Cię zalogować. { $brand } i ta strona go nie zapisują.
+sign-in-promise = Twoje hasło trafi do Unipile tylko raz, aby Cię zalogować. { $brand } i ta strona go nie zapisują.
 sign-in-phone-at-hand = Miej telefon pod ręką: jeśli Facebook poprosi o potwierdzenie, masz na to pięć minut.
 
 ## Sign in: what is wrong with a field. Each stands right below it.
 
 username-missing = Wpisz adres e-mail, numer telefonu lub nazwę użytkownika.
-username-too-long = To jest za długie. Wpisz to, czego używasz na Facebooku.
-username-invalid = Są tu znaki, których nie można użyć. Wpisz to, czego używasz na Facebooku.
+username-too-long = To jest za długie. Wpisz dane, których używasz na Facebooku.
+username-invalid = Są tu niedozwolone znaki. Wpisz dane, których używasz na Facebooku.
 password-missing = Wpisz hasło.
 password-too-long = To jest za długie. Wpisz hasło do Facebooka.
 wrong-password = Facebook nie przyjął tych danych logowania. Sprawdź oba pola i wpisz hasło jeszcze raz.
 
 ## A code is asked for. Facebook's own words: "login code" in a text message, "authentication app", "recovery codes".
 
-one-more-step = Udało się. Facebook prosi o jeszcze jeden krok.
+one-more-step = Udało się. Facebook wymaga jeszcze jednego kroku.
 code-title = Potwierdź, że to Ty
 code-title-sent = Wpisz kod od Facebooka
 code-title-unknown = Facebook prosi o kod
@@ -57,8 +57,8 @@ code-label = Kod
 code-hint-text-message = Kod jest w SMS-ie od Facebooka. Możesz też użyć kodu odzyskiwania.
 code-hint-app = Kod jest w Twojej aplikacji uwierzytelniającej. Możesz też użyć kodu odzyskiwania.
 code-hint-either = Kod jest w SMS-ie od Facebooka albo w Twojej aplikacji uwierzytelniającej. Możesz też użyć kodu odzyskiwania.
-code-hint-sent = Kod został wysłany przez Facebooka, zwykle e-mailem lub SMS-em.
-code-hint-unknown = Ta strona nie wie, jaki to kod. Jeśli masz kod, wpisz go. Jeśli nie, otwórz Facebooka, dokończ logowanie tam, a tutaj wróć na początek.
+code-hint-sent = Facebook wysłał Ci kod, zwykle e-mailem lub SMS-em.
+code-hint-unknown = Ta strona nie rozpoznaje, jaki to kod. Jeśli masz kod, wpisz go. Jeśli nie, otwórz Facebooka, dokończ logowanie tam, a tutaj zacznij od nowa.
 continue = Dalej
 code-checking = Trwa sprawdzanie kodu. Może to zająć minutę.
 
@@ -76,18 +76,18 @@ ways-question = Jak chcesz potwierdzić, że to Ty?
 way-code = Wpisz kod
 way-code-how = SMS, aplikacja lub kod odzyskiwania
 way-device = Zatwierdź na urządzeniu
-way-device-how = Tam, gdzie używasz już Facebooka
+way-device-how = Tam, gdzie już używasz Facebooka
 way-device-waiting = Czekamy na zatwierdzenie
 
 ## An approval on another device: Facebook shows a notification there ("Are you trying to sign in?") with Yes and No.
 
 device-title = Zatwierdź logowanie na swoim urządzeniu
-device-step-open = Otwórz Facebooka na telefonie lub komputerze, na którym korzystasz już ze swojego konta.
+device-step-open = Otwórz Facebooka na telefonie lub komputerze, na którym już korzystasz ze swojego konta.
 device-step-tap = Stuknij powiadomienie z pytaniem, czy próbujesz się zalogować.
 device-step-confirm = Potwierdź, że to Ty. Ta strona sama przejdzie dalej.
 device-wait = Czekaj na zatwierdzenie
 device-waiting = Czekamy na zatwierdzenie
-device-code-instead = Wpisz kod zamiast tego
+device-code-instead = Zamiast tego wpisz kod
 
 ## A phone number is asked for, to which Facebook then sends a code.
 
@@ -99,16 +99,16 @@ phone-country-option = { $country } ({ $code })
 phone-number = Numer telefonu
 phone-sending = Trwa wysyłanie numeru. Może to zająć minutę.
 phone-country-missing = Wybierz kraj swojego numeru.
-phone-other-country = Numer zaczyna się od numeru kierunkowego innego kraju. Wybierz ten kraj.
+phone-other-country = Na początku jest numer kierunkowy innego kraju. Wybierz tamten kraj.
 phone-missing = Wpisz swój numer telefonu.
 phone-not-numeric = Numer telefonu składa się z cyfr. Wpisz tylko cyfry.
-phone-too-short = To jest za krótkie. Wpisz cały numer.
-phone-too-long = To jest za długie. Wpisz tylko jeden numer.
+phone-too-short = Ten numer jest za krótki. Wpisz go w całości.
+phone-too-long = Ten numer jest za długi. Wpisz tylko jeden numer.
 phone-wrong = Facebook nie przyjął tego numeru. Sprawdź numer i kraj.
 
 ## The time that is left, in one line above the form: "4:32 left   until 14:32".
 
-time-left = zostało { $time }
+time-left = Zostało { $time }
 time-until = do godz. { $time }
 time-until-utc = do godz. { $time } UTC
 time-two-minutes = Zostały dwie minuty.
@@ -120,8 +120,8 @@ time-over = Czas minął.
 
 not-approved = Według Facebooka to logowanie nie zostało zatwierdzone. Możesz spróbować ponownie, dopóki jest czas.
 provider-slow = Facebook zbyt długo nie odpowiadał. Spróbuj ponownie.
-not-gone-through = To nie dotarło. Spróbuj ponownie.
-no-other-way = Facebook nie daje innego sposobu potwierdzenia tego logowania.
+not-gone-through = Nie udało się tego przesłać. Spróbuj ponownie.
+no-other-way = Facebook nie oferuje innego sposobu potwierdzenia tego logowania.
 not-sent-again = Facebook nie wyśle tego ponownie. To, co już przyszło, nadal działa.
 too-many-tries-minute = W krótkim czasie było wiele prób, więc ostatnia nie została wysłana. Odczekaj minutę i spróbuj ponownie.
 too-many-tries-minutes = W krótkim czasie było wiele prób, więc ostatnia nie została wysłana. Odczekaj kilka minut i spróbuj ponownie.
@@ -133,7 +133,7 @@ other-way = Facebook prosi teraz o potwierdzenie w inny sposób.
 
 help = Masz problem?
 resend = Wyślij ponownie
-try-another-way = Spróbuj innego sposobu
+try-another-way = Spróbuj w inny sposób
 
 ## Connected: the end, where all went well
 
@@ -142,19 +142,19 @@ connected-again-title = Messenger jest znów połączony
 connected-lede-name = Konto { $name } jest teraz połączone z usługą { $brand }.
 connected-lede = Twoje konto jest teraz połączone z usługą { $brand }.
 connected-next = W ciągu kilku minut Twoje wiadomości pojawią się w usłudze { $brand }. Możesz zamknąć tę stronę.
-connected-next-setting-up = Konto jest jeszcze przygotowywane, to dzieje się samo. Potem Twoje wiadomości pojawią się w usłudze { $brand }. Możesz zamknąć tę stronę.
-connected-next-sign-in = Facebook już teraz prosi jednak o ponowne logowanie. Do tego czasu wiadomości nie pojawią się w usłudze { $brand }.
+connected-next-setting-up = Konto jest jeszcze przygotowywane, dzieje się to automatycznie. Potem Twoje wiadomości pojawią się w usłudze { $brand }. Możesz zamknąć tę stronę.
+connected-next-sign-in = Facebook już jednak prosi o ponowne zalogowanie. Dopóki się nie zalogujesz, wiadomości nie będą pojawiać się w usłudze { $brand }.
 connected-sign-in-again = Zaloguj się ponownie
 connected-undo = Aby później odłączyć konto, usuń je w usłudze { $brand } albo zakończ sesję w ustawieniach Facebooka, w sekcji „Miejsce logowania”.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
 
 expired-title = Pięć minut minęło
-expired-why = Prośba Facebooka wygasła i nic nie zostało połączone.
+expired-why = Prośba Facebooka wygasła, a konto nie zostało połączone.
 expired-next = Zacznij jeszcze raz i miej telefon pod ręką.
 
-ended-title = To logowanie zostało zakończone
-ended-why = Zostało przerwane przez Facebooka lub Unipile, zanim dobiegło końca. Nic nie zostało połączone.
+ended-title = Logowanie zakończyło się przedwcześnie
+ended-why = Przerwał je Facebook lub Unipile. Konto nie zostało połączone.
 ended-next = Zacznij jeszcze raz w dogodnej chwili.
 
 needs-facebook-title = Facebook najpierw czegoś od Ciebie potrzebuje
@@ -190,18 +190,18 @@ wait-minutes = { $minutes ->
 }
 
 misconfigured-title = To nie Twoja wina
-misconfigured-why = W ustawieniach usługi { $brand } jest błąd, więc nikt nie może się teraz tutaj połączyć.
-misconfigured-next = Napisz do pomocy usługi { $brand } i podaj kod oraz numer referencyjny widoczne poniżej.
+misconfigured-why = W ustawieniach usługi { $brand } jest błąd, więc nikt nie może teraz połączyć tu konta.
+misconfigured-next = Skontaktuj się z pomocą techniczną usługi { $brand } i podaj kod oraz numer referencyjny widoczne poniżej.
 
 interrupted-title = Logowanie zostało przerwane
-interrupted-why = Nasz serwer przerwał pracę w trakcie czekania na Facebooka, więc nie wiemy, jak to się skończyło.
-interrupted-next = Zacznij jeszcze raz. Jeśli konto jednak zostało połączone, połączy się po prostu od nowa.
+interrupted-why = Nasz serwer zatrzymał się podczas oczekiwania na Facebooka, więc nie wiemy, jak to się skończyło.
+interrupted-next = Zacznij jeszcze raz. Jeśli konto mimo to zostało połączone, po prostu połączy się ponownie.
 
 unknown-title = Coś poszło nie tak
-unknown-why = Na to logowanie przyszła odpowiedź, której ta strona nie zna.
-unknown-next = Spróbuj ponownie. Jeśli to się powtórzy, podaj pomocy usługi { $brand } kod i numer referencyjny widoczne poniżej.
+unknown-why = Ta strona nie rozpoznała odpowiedzi na to logowanie.
+unknown-next = Spróbuj ponownie. Jeśli to się powtórzy, podaj pomocy technicznej usługi { $brand } kod i numer referencyjny widoczne poniżej.
 
-other-browser-title = To logowanie należy do innej przeglądarki
+other-browser-title = To logowanie rozpoczęto w innej przeglądarce
 other-browser-why = Dla Twojego bezpieczeństwa można je kontynuować tylko tam, gdzie się zaczęło.
 other-browser-next = Wróć do tamtej przeglądarki albo zacznij tutaj nowe logowanie.
 other-browser-new = Zacznij nowe logowanie
@@ -223,7 +223,7 @@ support-reference = Numer referencyjny
 error-cross-origin-title = To żądanie przyszło z innej witryny
 error-cross-origin-next = Dla Twojego bezpieczeństwa nie zostało wykonane. Otwórz stronę od nowa i spróbuj ponownie.
 error-not-found-title = Pod tym adresem nic nie ma
-error-not-found-next = Sprawdź link albo wróć do produktu, z którego prowadził, i poproś o nowy.
+error-not-found-next = Sprawdź link albo wróć do usługi, z której pochodzi, i poproś o nowy.
 error-method-not-allowed-title = Tego adresu nie można użyć w ten sposób
 error-timeout-title = Żądanie docierało zbyt długo
 error-timeout-next = Sprawdź połączenie z internetem, wróć i spróbuj ponownie.
@@ -236,5 +236,5 @@ error-unavailable-title = Ta strona nie może teraz tego zrobić
 error-unavailable-next = Odczekaj chwilę, wróć i spróbuj ponownie. Nic nie przepadło.
 error-bad-request-title = To żądanie nie zostało zrozumiane
 error-internal-title = Na tej stronie coś poszło nie tak
-error-internal-next = To nie Twoja wina. Wróć i spróbuj ponownie. Jeśli nic się nie zmieni, napisz do pomocy.
+error-internal-next = To nie Twoja wina. Wróć i spróbuj ponownie. Jeśli nic się nie zmieni, skontaktuj się z pomocą techniczną.
 error-back = Wróć na poprzednią stronę i spróbuj ponownie.

@@ -1,7 +1,7 @@
 ### Turkish.
 ### Address: siz in sentences; buttons and links take the short imperative (Giriş yap), as is usual. connect (link the account) = bağlamak; sign in, sign-in = giriş yapmak, giriş; login (username and password) = giriş bilgileri.
 ### two-factor = iki faktörlü kimlik doğrulama; code = kod; backup code = kurtarma kodu; authenticator app = kimlik doğrulama uygulaması; notification = bildirim; approve = onaylamak.
-### No suffix at { $brand }, { $name }, { $time } or Unipile: “{ $brand } ürününe”, “{ $brand } içinde”, “Unipile hizmetine”. Facebook’a, Messenger’ı with ’. Quotation marks “ ”.
+### No suffix at { $brand }, { $name }, { $time } or Unipile: “{ $brand } hizmetine”, “{ $brand } hizmetinde”, “Unipile hizmetine”. Facebook’a, Messenger’ı with ’. Quotation marks “ ”.
 
 ## On every page
 
@@ -15,14 +15,14 @@ unreachable = Sunucuya ulaşılamadı. İnternet bağlantınızı kontrol edip t
 
 ## Buttons and links on several screens. Short: at most 24 characters.
 
-start-over = Başa dön
+start-over = Baştan başla
 start-again = Yeniden başla
 try-again = Tekrar dene
 open-facebook = Facebook’u aç
 
 ## Sign in: username and password. The first screen.
 
-sign-in-title = Messenger’ı { $brand } ürününe bağlayın
+sign-in-title = Messenger’ı { $brand } hizmetine bağlayın
 sign-in-lede = { $brand }, Messenger hesabınızı bağlamak istiyor. Facebook giriş bilgilerinizle giriş yapın.
 sign-in-username = E-posta, telefon veya kullanıcı adı
 sign-in-password = Şifre
@@ -33,16 +33,16 @@ sign-in-hide-password = Şifreyi gizle
 sign-in-caps-lock = Caps Lock açık.
 sign-in-button = Giriş yap
 sign-in-cancel = İptal
-signing-in = Facebook’a giriş yapılıyor. Bu bir dakika sürebilir.
-signing-in-still = Facebook’un biraz daha zamana ihtiyacı var. Bu sayfayı açık tutun.
-sign-in-promise = Şifreniz, giriş yapmanız için bir kez Unipile hizmetine gönderilir. { $brand } ve bu sayfa şifrenizi saklamaz.
-sign-in-phone-at-hand = Telefonunuzu yanınızda bulundurun: Facebook onay isterse beş dakikanız olur.
+signing-in = Facebook’a giriş yapılıyor. Bu işlem bir dakika sürebilir.
+signing-in-still = Facebook’un yanıtı biraz gecikiyor. Bu sayfayı kapatmayın.
+sign-in-promise = Şifreniz, giriş yapmanız için yalnızca bir kez Unipile hizmetine gönderilir. { $brand } ve bu sayfa şifrenizi saklamaz.
+sign-in-phone-at-hand = Telefonunuzu yanınızda bulundurun: Facebook onay isterse beş dakika süreniz olur.
 
 ## Sign in: what is wrong with a field. Each stands right below it.
 
 username-missing = E-posta adresinizi, telefon numaranızı veya kullanıcı adınızı girin.
-username-too-long = Bu çok uzun. Facebook’ta kullandığınızı girin.
-username-invalid = Burada olamayacak karakterler var. Facebook’ta kullandığınızı girin.
+username-too-long = Bu çok uzun. Facebook’ta kullandığınız bilgiyi girin.
+username-invalid = Geçersiz karakterler var. Facebook’ta kullandığınız bilgiyi girin.
 password-missing = Şifrenizi girin.
 password-too-long = Bu çok uzun. Facebook şifrenizi girin.
 wrong-password = Facebook bu giriş bilgilerini kabul etmedi. İki alanı da kontrol edin ve şifrenizi tekrar girin.
@@ -50,17 +50,17 @@ wrong-password = Facebook bu giriş bilgilerini kabul etmedi. İki alanı da kon
 ## A code is asked for. Facebook's own words: "login code" in a text message, "authentication app", "recovery codes".
 
 one-more-step = Bu adım tamam. Facebook bir adım daha istiyor.
-code-title = Siz olduğunuzu onaylayın
+code-title = Kimliğinizi doğrulayın
 code-title-sent = Facebook’tan gelen kodu girin
 code-title-unknown = Facebook bir kod istiyor
 code-label = Kod
 code-hint-text-message = Facebook kodu SMS ile gönderdi. Kurtarma kodu da kullanabilirsiniz.
 code-hint-app = Kod, kimlik doğrulama uygulamanızda görünür. Kurtarma kodu da kullanabilirsiniz.
-code-hint-either = Kod, Facebook’tan gelen SMS’te veya kimlik doğrulama uygulamanızdadır. Kurtarma kodu da kullanabilirsiniz.
-code-hint-sent = Facebook kodu size gönderdi, genellikle e-posta veya SMS ile.
-code-hint-unknown = Bu sayfa hangi kodun istendiğini bilmiyor. Size bir kod geldiyse girin. Gelmediyse Facebook’u açın, işlemi orada tamamlayın ve burada başa dönün.
+code-hint-either = Facebook kodu SMS ile gönderdi veya kod, kimlik doğrulama uygulamanızda görünür. Kurtarma kodu da kullanabilirsiniz.
+code-hint-sent = Facebook size bir kod gönderdi. Kod genellikle e-posta veya SMS ile gelir.
+code-hint-unknown = Bu sayfa ne tür bir kod istendiğini bilmiyor. Size bir kod geldiyse girin. Gelmediyse Facebook’u açın, işlemi orada tamamlayın ve burada baştan başlayın.
 continue = Devam
-code-checking = Kod kontrol ediliyor. Bu bir dakika sürebilir.
+code-checking = Kod kontrol ediliyor. Bu işlem bir dakika sürebilir.
 
 ## A code: what is wrong with it. Right below the field.
 
@@ -72,7 +72,7 @@ code-wrong = Bu kod kabul edilmedi. Kontrol edip tekrar deneyin.
 
 ## Two ways to confirm, as two large choices side by side, each with a second line. At most 24 and 36 characters.
 
-ways-question = Siz olduğunuzu nasıl onaylamak istersiniz?
+ways-question = Kimliğinizi nasıl doğrulamak istersiniz?
 way-code = Kod gir
 way-code-how = SMS, uygulama veya kurtarma kodu
 way-device = Başka cihazda onayla
@@ -84,7 +84,7 @@ way-device-waiting = Onayınız bekleniyor
 device-title = Girişi cihazınızda onaylayın
 device-step-open = Giriş yapmış olduğunuz bir telefonda veya bilgisayarda Facebook’u açın.
 device-step-tap = Giriş yapmaya çalışıp çalışmadığınızı soran bildirime dokunun.
-device-step-confirm = Siz olduğunuzu onaylayın. Bu sayfa kendiliğinden devam eder.
+device-step-confirm = Bunun siz olduğunuzu onaylayın. Bu sayfa kendiliğinden devam eder.
 device-wait = Onayımı bekle
 device-waiting = Onayınız bekleniyor
 device-code-instead = Bunun yerine kod gir
@@ -92,12 +92,12 @@ device-code-instead = Bunun yerine kod gir
 ## A phone number is asked for, to which Facebook then sends a code.
 
 phone-title = Facebook telefon numaranızı istiyor
-phone-lede = Facebook bu numaraya bir kod gönderir, kodu sonraki adımda girersiniz.
+phone-lede = Facebook bu numaraya bir kod gönderecek. Kodu sonraki adımda gireceksiniz.
 phone-country = Ülke veya bölge
 phone-country-choose = Seçin
 phone-country-option = { $country } ({ $code })
 phone-number = Telefon numarası
-phone-sending = Numara gönderiliyor. Bu bir dakika sürebilir.
+phone-sending = Numara gönderiliyor. Bu işlem bir dakika sürebilir.
 phone-country-missing = Numaranızın ülkesini seçin.
 phone-other-country = Numara başka bir ülkenin koduyla başlıyor. O ülkeyi seçin.
 phone-missing = Telefon numaranızı girin.
@@ -120,14 +120,14 @@ time-over = Süre doldu.
 
 not-approved = Facebook bu girişin onaylanmadığını bildiriyor. Süre dolmadan tekrar deneyebilirsiniz.
 provider-slow = Facebook’un yanıtı çok uzun sürdü. Tekrar deneyin.
-not-gone-through = Gönderiminiz ulaşmadı. Tekrar deneyin.
+not-gone-through = İşlem tamamlanamadı. Tekrar deneyin.
 no-other-way = Facebook bu giriş için başka bir yol sunmuyor.
 not-sent-again = Facebook bunu tekrar göndermiyor. Daha önce gönderdiği hâlâ geçerli.
 too-many-tries-minute = Kısa sürede çok sayıda deneme yapıldı, bu yüzden sonuncusu gönderilmedi. Bir dakika bekleyip tekrar deneyin.
 too-many-tries-minutes = Kısa sürede çok sayıda deneme yapıldı, bu yüzden sonuncusu gönderilmedi. Birkaç dakika bekleyip tekrar deneyin.
 sent-again = Tekrar gönderildi.
 sent-just-now = Az önce gönderildi. Ulaşması için yarım dakika bekleyin, gelmezse tekrar isteyin.
-other-way = Facebook artık başka bir yolla onay istiyor.
+other-way = Facebook şimdi başka bir yolla onay istiyor.
 
 ## Help, folded up below the form
 
@@ -139,13 +139,13 @@ try-another-way = Başka bir yol dene
 
 connected-title = Messenger bağlandı
 connected-again-title = Messenger yeniden bağlandı
-connected-lede-name = { $name } hesabı artık { $brand } ürününe bağlı.
-connected-lede = Hesabınız artık { $brand } ürününe bağlı.
-connected-next = Mesajlarınız birkaç dakika içinde { $brand } ürününde görünür. Bu sayfayı kapatabilirsiniz.
-connected-next-setting-up = Hesap hâlâ hazırlanıyor, bu kendiliğinden tamamlanır. Ardından mesajlarınız { $brand } ürününde görünür. Bu sayfayı kapatabilirsiniz.
-connected-next-sign-in = Ancak Facebook şimdiden yeniden giriş istiyor. Giriş yapılana kadar { $brand } ürününde mesaj görünmez.
+connected-lede-name = { $name } hesabı artık { $brand } hizmetine bağlı.
+connected-lede = Hesabınız artık { $brand } hizmetine bağlı.
+connected-next = Mesajlarınız birkaç dakika içinde { $brand } hizmetinde görünecek. Bu sayfayı kapatabilirsiniz.
+connected-next-setting-up = Hesap hâlâ hazırlanıyor, bu işlem kendiliğinden tamamlanacak. Ardından mesajlarınız { $brand } hizmetinde görünecek. Bu sayfayı kapatabilirsiniz.
+connected-next-sign-in = Ancak Facebook şimdiden yeniden giriş yapmanızı istiyor. Giriş yapana kadar mesajlarınız { $brand } hizmetinde görünmez.
 connected-sign-in-again = Yeniden giriş yap
-connected-undo = Bağlantıyı daha sonra kesmek için hesabı { $brand } ürününden kaldırın veya Facebook ayarlarında “Giriş Yaptığın Yerler” bölümünden oturumu kapatın.
+connected-undo = Bağlantıyı daha sonra kesmek için hesabı { $brand } hizmetinden kaldırın veya Facebook ayarlarında “Giriş Yaptığın Yerler” bölümünden oturumu kapatın.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
 
@@ -169,8 +169,8 @@ already-open-title = Zaten açık bir giriş var
 already-open-why = Bu hesap için Unipile hizmetinde başka bir giriş hâlâ açık. Beş dakika içinde kendiliğinden sona erer.
 already-open-next = O girişi tamamlayın veya birkaç dakika bekleyip tekrar deneyin.
 
-try-later-title = Şu anda olmadı
-try-later-why = Unipile veya Facebook’a ulaşılamıyor ya da çok yoğunlar. Sorun giriş bilgilerinizde değil.
+try-later-title = İşlem şu anda yapılamadı
+try-later-why = Unipile veya Facebook şu anda yanıt vermiyor ya da çok yoğun. Sorun giriş bilgilerinizde değil.
 
 too-many-sign-ins-title = Çok fazla deneme
 too-many-sign-ins-why = Kısa sürede çok sayıda giriş denendi, bu yüzden bu giriş Facebook’a gönderilmedi.
@@ -187,18 +187,18 @@ wait-minutes = { $minutes ->
 
 misconfigured-title = Bu sizden kaynaklanmıyor
 misconfigured-why = { $brand } tarafında yanlış bir ayar var, bu yüzden şu anda buradan kimse bağlanamıyor.
-misconfigured-next = { $brand } destek ekibine yazın, aşağıdaki kodu ve referans numarasını iletin.
+misconfigured-next = Aşağıdaki kodu ve referans numarasını { $brand } destek ekibine iletin.
 
 interrupted-title = Giriş yarıda kesildi
 interrupted-why = Sunucumuz Facebook’u beklerken durdu, bu yüzden girişin nasıl sonuçlandığını bilmiyoruz.
-interrupted-next = Yeniden başlayın. Hesap bu arada bağlandıysa yeniden bağlanır, sorun olmaz.
+interrupted-next = Yeniden başlayın. Hesap aslında bağlandıysa bu işlem onu yeniden bağlar.
 
 unknown-title = Bir şeyler ters gitti
-unknown-why = Bu girişe, bu sayfanın tanımadığı bir yanıt geldi.
+unknown-why = Bu giriş için sayfanın tanımadığı bir yanıt geldi.
 unknown-next = Tekrar deneyin. Yine olursa aşağıdaki kodu ve referans numarasını { $brand } destek ekibine iletin.
 
 other-browser-title = Bu giriş başka bir tarayıcıya ait
-other-browser-why = Güvenliğiniz için yalnızca başlatıldığı yerde devam edebilir.
+other-browser-why = Güvenliğiniz için bu girişe yalnızca başlatıldığı yerde devam edilebilir.
 other-browser-next = O tarayıcıda devam edin veya burada yeni bir giriş başlatın.
 other-browser-new = Yeni giriş başlat
 
@@ -209,7 +209,7 @@ cookies-refused-new-tab = Yeni sekmede aç
 
 closed-title = Bu sayfa için bir bağlantı gerekiyor
 closed-why = Bu sayfa yalnızca { $brand } tarafından verilen bir bağlantıyla açılır.
-closed-next = { $brand } ürününe dönüp yeni bir bağlantı isteyin.
+closed-next = { $brand } hizmetine dönüp yeni bir bağlantı isteyin.
 
 support-code = Kod
 support-reference = Referans numarası
@@ -219,11 +219,11 @@ support-reference = Referans numarası
 error-cross-origin-title = Bu istek başka bir siteden geldi
 error-cross-origin-next = Güvenliğiniz için işleme alınmadı. Sayfayı yeniden açıp tekrar deneyin.
 error-not-found-title = Bu adreste bir şey yok
-error-not-found-next = Bağlantıyı kontrol edin veya sizi buraya gönderen ürüne dönüp yeni bir bağlantı isteyin.
+error-not-found-next = Bağlantıyı kontrol edin veya sizi buraya gönderen hizmete dönüp yeni bir bağlantı isteyin.
 error-method-not-allowed-title = Bu adres bu şekilde kullanılamaz
 error-timeout-title = İsteğin ulaşması çok uzun sürdü
 error-timeout-next = İnternet bağlantınızı kontrol edin, sonra geri dönüp tekrar deneyin.
-error-too-large-title = Bu, sayfanın alabileceğinden fazla
+error-too-large-title = Bu sayfa için çok fazla veri gönderildi
 error-too-large-next = Geri dönün, yazdığınızı kısaltın ve tekrar deneyin.
 error-media-type-title = Bu tür bir istek anlaşılamıyor
 error-too-often-title = Çok sık denendi

@@ -23,7 +23,7 @@ open-facebook = 打开 Facebook
 ## Sign in: username and password. The first screen.
 
 sign-in-title = 将 Messenger 连接到 { $brand }
-sign-in-lede = { $brand } 想要连接你的 Messenger 账户。请使用 Facebook 登录信息登录。
+sign-in-lede = { $brand } 请求连接你的 Messenger 账户。请使用 Facebook 登录信息登录。
 sign-in-username = 邮箱、手机号或用户名
 sign-in-password = 密码
 sign-in-show = 显示
@@ -120,7 +120,7 @@ time-over = 时间到了。
 
 not-approved = Facebook 表示此次登录未获批准。在剩余时间内可以重试。
 provider-slow = Facebook 响应时间过长。请重试。
-not-gone-through = 未能送达。请重试。
+not-gone-through = 提交未成功。请重试。
 no-other-way = Facebook 没有为此次登录提供其他方式。
 not-sent-again = Facebook 不会再次发送。之前发送的仍然有效。
 too-many-tries-minute = 短时间内尝试次数过多，因此这次没有提交。请等一分钟后重试。
@@ -143,7 +143,7 @@ connected-lede-name = { $name } 的账户现已连接到 { $brand }。
 connected-lede = 你的账户现已连接到 { $brand }。
 connected-next = 你的消息会在几分钟内显示在 { $brand } 中。现在可以关闭本页面。
 connected-next-setting-up = 账户仍在设置中，会自动完成。之后你的消息会显示在 { $brand } 中。现在可以关闭本页面。
-connected-next-sign-in = 但 Facebook 又要求登录。重新登录之前，{ $brand } 中不会显示消息。
+connected-next-sign-in = 但 Facebook 已再次要求登录。重新登录之前，{ $brand } 中不会显示消息。
 connected-sign-in-again = 再次登录
 connected-undo = 如果以后想断开连接，请在 { $brand } 中移除此账户，或在 Facebook 设置的“登录位置”中结束会话。
 
@@ -195,7 +195,7 @@ unknown-title = 出了点问题
 unknown-why = 此次登录收到了本页面无法识别的回应。
 unknown-next = 请重试。如果再次出现，请联系 { $brand } 的支持团队，并提供下方的代码和参考编号。
 
-other-browser-title = 此次登录属于另一个浏览器
+other-browser-title = 此次登录是在另一个浏览器中开始的
 other-browser-why = 为了你的安全，只能在开始登录的浏览器中继续。
 other-browser-next = 请在那个浏览器中继续，或在这里开始新的登录。
 other-browser-new = 开始新的登录
@@ -215,9 +215,9 @@ support-reference = 参考编号
 ## Error pages: a request that no screen of the wizard answers. A heading without a full stop, and what to do.
 
 error-cross-origin-title = 此请求来自其他网站
-error-cross-origin-next = 为了你的安全，请求未被执行。请重新打开页面，然后重试。
+error-cross-origin-next = 为了你的安全，该请求没有执行。请重新打开页面，然后重试。
 error-not-found-title = 此网址没有内容
-error-not-found-next = 请检查链接，或返回之前的产品获取新链接。
+error-not-found-next = 请检查链接，或返回之前使用的产品，获取新链接。
 error-method-not-allowed-title = 不能以这种方式使用此网址
 error-timeout-title = 请求送达时间过长
 error-timeout-next = 请检查网络连接，然后返回重试。
