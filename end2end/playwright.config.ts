@@ -63,6 +63,7 @@ export default defineConfig<Options>({
   updateSnapshots: 'none',
   reporter: 'list',
   use: {
+    locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     // Kept where it is made, in test-results.
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },

@@ -114,12 +114,12 @@ test('the end is told by the clock on the wall where the person is', { tag: '@wa
   await wizard.reachCheckpoint();
   const end = new Date((await wizard.deadline.getAttribute('datetime')) ?? '');
   const inBerlin = end.toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' });
-  await expect(wizard.deadline).toHaveText(inBerlin);
+  await expect(wizard.deadline).toHaveText(`until ${inBerlin}`);
 });
 
 test('the end is told in world time, and nothing counts, where no script runs', { tag: '@no-js' }, async ({ wizard }) => {
   await wizard.reachCheckpoint();
   const end = (await wizard.deadline.getAttribute('datetime')) ?? '';
-  await expect(wizard.deadline).toHaveText(`${end.slice(11, 16)} UTC`);
+  await expect(wizard.deadline).toHaveText(`until ${end.slice(11, 16)} UTC`);
   await expect(wizard.timer).toBeHidden();
 });

@@ -9,6 +9,7 @@
 //! | [`code`] | a person | a code is the digits that were typed, 4 to 12 of them |
 //! | [`phone`] | a person | a number is of the chosen country, and has the digits that were typed |
 //! | [`credentials`] | a person | the username is printable, the password is exactly what was typed |
+//! | [`language`] | a browser, or who made a link | the language is one of ours, and one that was named |
 //! | [`form`] | a browser | the arguments of a server function are the fields of the form |
 //! | [`upstream`] | Unipile | only an answer that says so connects an account; no error repeats its text |
 //! | [`retry_after`] | Unipile | a delay is bounded, and is what the header says |
@@ -18,12 +19,14 @@
 
 mod form;
 mod input;
+mod language;
 mod retry_after;
 mod upstream;
 mod view;
 
 pub use form::form;
 pub use input::{code, credentials, phone};
+pub use language::language;
 pub use retry_after::retry_after;
 pub use upstream::upstream;
 pub use view::view;
@@ -32,10 +35,11 @@ pub use view::view;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     ("code", code),
     ("credentials", credentials),
     ("form", form),
+    ("language", language),
     ("phone", phone),
     ("retry_after", retry_after),
     ("upstream", upstream),
