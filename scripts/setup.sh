@@ -62,6 +62,7 @@ browsers() {
   has Xvfb || packages+=(xvfb)
   has openssl || packages+=(openssl)
   # Pages are measured and looked at, so they need the same letters everywhere.
+  has fc-list || packages+=(fontconfig)
   [ -n "$(fc-list 'Liberation Sans' 2>/dev/null)" ] || packages+=(fonts-liberation)
   [ -n "$(fc-list :lang=ja 2>/dev/null)" ] || packages+=(fonts-ipafont-gothic)
   [ -n "$(fc-list :lang=ar 2>/dev/null)" ] || packages+=(fonts-dejavu-core)

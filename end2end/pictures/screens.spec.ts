@@ -2,9 +2,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { open, screens, unfold } from '../gallery/pages';
+import { type Language, languages, open, screens, unfold } from '../gallery/pages';
 
-type Look = { width: 360 | 1280; colours: 'light' | 'dark'; direction: 'ltr' | 'rtl' };
+type Look = { width: 360 | 1280; colours: 'light' | 'dark'; language: Language };
+
+const others = languages.filter((language) => language !== 'en');
 
 const folder = join(__dirname, 'screens');
 
@@ -26,28 +28,28 @@ const inTheDark = [
   'error-page',
 ];
 const onADesktop = ['sign-in', 'two-factor', 'connected', 'sandbox'];
-const fromRightToLeft = ['sign-in', 'two-factor', 'waiting', 'phone-other-country'];
+const inEveryLanguage = ['sign-in', 'two-factor', 'waiting', 'phone-other-country'];
 
 function looks(screen: string): Look[] {
-  const look = (width: Look['width'], colours: Look['colours'], direction: Look['direction'] = 'ltr') => ({
+  const look = (width: Look['width'], colours: Look['colours'], language: Language = 'en') => ({
     width,
     colours,
-    direction,
+    language,
   });
   return [
     look(360, 'light'),
     ...(inTheDark.includes(screen) ? [look(360, 'dark')] : []),
     ...(onADesktop.includes(screen) ? [look(1280, 'light'), look(1280, 'dark')] : []),
-    ...(fromRightToLeft.includes(screen) ? [look(360, 'light', 'rtl')] : []),
+    ...(inEveryLanguage.includes(screen) ? others.map((language) => look(360, 'light', language)) : []),
   ];
 }
 
-function picture(screen: string, { width, colours, direction }: Look): string {
-  return `${[screen, width, colours, ...(direction === 'rtl' ? ['rtl'] : [])].join('-')}.png`;
+function picture(screen: string, { width, colours, language }: Look): string {
+  return `${[screen, width, colours, ...(language === 'en' ? [] : [language])].join('-')}.png`;
 }
 
 test('the fonts are those of the set-up', async ({ page }) => {
-  await open(page, 'expired', 'ltr');
+  await open(page, 'expired', 'en');
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
@@ -75,7 +77,7 @@ for (const screen of screens) {
     for (const look of looks(screen)) {
       await page.setViewportSize({ width: look.width, height: look.width === 360 ? 740 : 900 });
       await page.emulateMedia({ colorScheme: look.colours });
-      await open(page, screen, look.direction);
+      await open(page, screen, look.language);
       if (screen === 'sandbox') await unfold(page);
       await expect.soft(page).toHaveScreenshot(picture(screen, look), { fullPage: true });
     }
