@@ -35,14 +35,14 @@ sign-in-button = Anmelden
 sign-in-cancel = Abbrechen
 signing-in = Anmeldung bei Facebook läuft. Das kann eine Minute dauern.
 signing-in-still = Facebook braucht noch etwas Zeit. Lass diese Seite geöffnet.
-sign-in-promise = Dein Passwort geht einmal an Unipile, um dich anzumelden. { $brand } und diese Seite speichern es nicht.
+sign-in-promise = Dein Passwort wird für die Anmeldung einmal an Unipile gesendet. { $brand } und diese Seite speichern es nicht.
 sign-in-phone-at-hand = Halte dein Handy bereit: Wenn Facebook eine Bestätigung verlangt, hast du fünf Minuten Zeit.
 
 ## Sign in: what is wrong with a field. Each stands right below it.
 
 username-missing = Gib deine E-Mail-Adresse, deine Telefonnummer oder deinen Benutzernamen ein.
 username-too-long = Das ist zu lang. Gib ein, womit du dich bei Facebook anmeldest.
-username-invalid = Das enthält Zeichen, die hier nicht möglich sind. Gib ein, womit du dich bei Facebook anmeldest.
+username-invalid = Das enthält Zeichen, die hier nicht erlaubt sind. Gib ein, womit du dich bei Facebook anmeldest.
 password-missing = Gib dein Passwort ein.
 password-too-long = Das ist zu lang. Gib dein Facebook-Passwort ein.
 wrong-password = Facebook hat diese Zugangsdaten nicht akzeptiert. Prüfe beide Felder und gib dein Passwort noch einmal ein.
@@ -58,7 +58,7 @@ code-hint-text-message = Facebook hat ihn dir per SMS geschickt. Ein Wiederherst
 code-hint-app = Du findest ihn in deiner Authentifizierungs-App. Ein Wiederherstellungscode geht auch.
 code-hint-either = Du findest ihn in einer SMS von Facebook oder in deiner Authentifizierungs-App. Ein Wiederherstellungscode geht auch.
 code-hint-sent = Facebook hat ihn dir geschickt, meist per E-Mail oder SMS.
-code-hint-unknown = Was für ein Code es ist, weiß diese Seite nicht. Wenn du einen bekommen hast, gib ihn ein. Wenn nicht, öffne Facebook, erledige es dort und fang hier von vorn an.
+code-hint-unknown = Was für ein Code es ist, weiß diese Seite nicht. Wenn du einen bekommen hast, gib ihn ein. Wenn nicht, öffne Facebook, erledige, was dort verlangt wird, und fang hier von vorn an.
 continue = Weiter
 code-checking = Der Code wird geprüft. Das kann eine Minute dauern.
 
@@ -68,7 +68,7 @@ code-missing = Gib den Code ein.
 code-not-numeric = Ein Code besteht aus Ziffern. Gib nur die Ziffern ein.
 code-too-short = Ein Code hat mindestens 4 Ziffern. Gib ihn vollständig ein.
 code-too-long = Ein Code hat höchstens 12 Ziffern. Gib nur den Code ein.
-code-wrong = Dieser Code war nicht richtig. Prüfe ihn und versuch es noch einmal.
+code-wrong = Dieser Code hat nicht funktioniert. Prüfe ihn und versuch es noch einmal.
 
 ## Two ways to confirm, as two large choices side by side, each with a second line. At most 24 and 36 characters.
 
@@ -83,7 +83,7 @@ way-device-waiting = Warten auf deine Bestätigung
 
 device-title = Bestätige die Anmeldung auf deinem Gerät
 device-step-open = Öffne Facebook auf einem Handy oder Computer, auf dem du angemeldet bist.
-device-step-tap = Tippe auf die Benachrichtigung mit der Frage, ob du dich gerade anmelden willst.
+device-step-tap = Tippe auf die Benachrichtigung mit der Frage, ob du versuchst, dich anzumelden.
 device-step-confirm = Bestätige, dass du es bist. Danach geht es hier von selbst weiter.
 device-wait = Auf meine Bestätigung warten
 device-waiting = Warten auf deine Bestätigung
@@ -126,8 +126,8 @@ not-sent-again = Facebook sendet das nicht noch einmal. Was du schon bekommen ha
 too-many-tries-minute = Das waren viele Versuche in kurzer Zeit, deshalb wurde der letzte nicht gesendet. Warte eine Minute und versuch es dann noch einmal.
 too-many-tries-minutes = Das waren viele Versuche in kurzer Zeit, deshalb wurde der letzte nicht gesendet. Warte ein paar Minuten und versuch es dann noch einmal.
 sent-again = Erneut gesendet.
-sent-just-now = Das wurde gerade erst gesendet. Warte eine halbe Minute, ob es ankommt, bevor du es noch einmal anforderst.
-other-way = Facebook fragt dich jetzt auf andere Weise.
+sent-just-now = Das wurde gerade erst gesendet. Warte eine halbe Minute, bevor du es noch einmal anforderst.
+other-way = Facebook verlangt jetzt eine andere Art der Bestätigung.
 
 ## Help, folded up below the form
 
@@ -143,7 +143,7 @@ connected-lede-name = Das Konto von { $name } ist jetzt mit { $brand } verbunden
 connected-lede = Dein Konto ist jetzt mit { $brand } verbunden.
 connected-next = In ein paar Minuten erscheinen deine Nachrichten in { $brand }. Du kannst diese Seite schließen.
 connected-next-setting-up = Dein Konto wird noch eingerichtet, das geht von selbst. Danach erscheinen deine Nachrichten in { $brand }. Du kannst diese Seite schließen.
-connected-next-sign-in = Facebook verlangt allerdings schon wieder eine Anmeldung. Bis dahin erscheinen keine Nachrichten in { $brand }.
+connected-next-sign-in = Facebook verlangt aber bereits eine neue Anmeldung. Bis dahin erscheinen keine Nachrichten in { $brand }.
 connected-sign-in-again = Erneut anmelden
 connected-undo = Um die Verbindung später zu trennen, entferne das Konto in { $brand } oder beende die Sitzung in den Facebook-Einstellungen unter „Wo du derzeit angemeldet bist“.
 
@@ -186,16 +186,16 @@ wait-minutes = { $minutes ->
 }
 
 misconfigured-title = Das liegt nicht an dir
-misconfigured-why = Bei { $brand } ist etwas falsch eingestellt, deshalb kann sich hier im Moment niemand verbinden.
-misconfigured-next = Melde dich beim Support von { $brand } und nenne den Code und die Referenz von unten.
+misconfigured-why = Bei { $brand } ist etwas falsch eingestellt, deshalb kann hier im Moment niemand ein Konto verbinden.
+misconfigured-next = Melde dich beim Support von { $brand } und nenne den Code und die Referenz, die unten stehen.
 
 interrupted-title = Die Anmeldung wurde unterbrochen
-interrupted-why = Unser Server wurde angehalten, während er auf Facebook wartete. Wie die Anmeldung ausging, wissen wir deshalb nicht.
+interrupted-why = Unser Server wurde angehalten, während er auf Facebook wartete. Deshalb wissen wir nicht, wie die Anmeldung ausgegangen ist.
 interrupted-next = Beginne neu. Falls das Konto doch schon verbunden wurde, wird es einfach neu verbunden.
 
 unknown-title = Etwas ist schiefgegangen
-unknown-why = Auf diese Anmeldung kam eine Antwort, die diese Seite nicht kennt.
-unknown-next = Versuch es noch einmal. Wenn es wieder passiert, nenne dem Support von { $brand } den Code und die Referenz von unten.
+unknown-why = Diese Seite hat eine Antwort erhalten, die sie nicht kennt.
+unknown-next = Versuch es noch einmal. Wenn es wieder passiert, nenne dem Support von { $brand } den Code und die Referenz, die unten stehen.
 
 other-browser-title = Diese Anmeldung gehört zu einem anderen Browser
 other-browser-why = Zu deiner Sicherheit geht sie nur dort weiter, wo sie begonnen wurde.
@@ -221,16 +221,16 @@ error-cross-origin-next = Zu deiner Sicherheit wurde sie nicht ausgeführt. Öff
 error-not-found-title = Unter dieser Adresse gibt es nichts
 error-not-found-next = Prüfe den Link oder geh zurück zu dem Produkt, über das du gekommen bist, und fordere dort einen neuen an.
 error-method-not-allowed-title = Diese Adresse lässt sich so nicht verwenden
-error-timeout-title = Die Anfrage brauchte zu lange
+error-timeout-title = Die Anfrage hat zu lange gedauert
 error-timeout-next = Prüfe deine Internetverbindung, geh zurück und versuch es noch einmal.
 error-too-large-title = Das war mehr, als diese Seite annehmen kann
 error-too-large-next = Geh zurück, kürze deine Eingabe und versuch es noch einmal.
 error-media-type-title = Diese Art von Anfrage wird nicht verstanden
-error-too-often-title = Das war zu oft
+error-too-often-title = Das waren zu viele Anfragen
 error-too-often-next = Warte eine Minute, geh dann zurück und versuch es noch einmal.
 error-unavailable-title = Das ist auf dieser Seite gerade nicht möglich
 error-unavailable-next = Warte einen Moment, geh dann zurück und versuch es noch einmal. Es ist nichts verloren gegangen.
 error-bad-request-title = Diese Anfrage wurde nicht verstanden
 error-internal-title = Auf dieser Seite ist etwas schiefgegangen
-error-internal-next = Das liegt nicht an dir. Geh zurück und versuch es noch einmal. Wenn es so bleibt, melde dich beim Support.
+error-internal-next = Das liegt nicht an dir. Geh zurück und versuch es noch einmal. Wenn das Problem bleibt, melde dich beim Support.
 error-back = Geh zurück auf die vorherige Seite und versuch es noch einmal.

@@ -1,17 +1,17 @@
 ### Spanish.
-### Address: tú, without gendered forms. connect = conectar; sign in = iniciar sesión; a sign-in = inicio de sesión; username and password = datos de acceso.
-### two-factor = autenticación en dos pasos; code = código; backup code = código de recuperación; authenticator app = app de autenticación; notification = notificación; approve = aprobar.
-### No "y" or "o" before { $brand } (they would become e, u). Words known in Spain and Latin America alike. Quotation marks are «».
+### Address: tú, without gendered forms. connect = conectar (con { $brand }); sign in = iniciar sesión; a sign-in = inicio de sesión; username and password = datos de acceso.
+### two-factor = autenticación en dos pasos; code = código; backup code = código de recuperación; authenticator app = app de autenticación; notification = notificación; approve = aprobar; support = soporte.
+### No "y" or "o" before { $brand } (they would become e, u). Words known in Spain and Latin America alike. Past events in the preterite (envió, not ha enviado). Quotation marks are «».
 
 ## On every page
 
 page-title = { $step } · { $brand }
 page-title-problem = Error: { $title }
 page-owner = Esta página pertenece a { $brand }, no a Facebook.
-footer-support = Asistencia
+footer-support = Soporte
 footer-privacy = Privacidad
 language-picker = Idioma
-unreachable = El servidor no responde. Comprueba tu conexión a internet e inténtalo de nuevo.
+unreachable = El servidor no responde. Revisa tu conexión a internet e inténtalo de nuevo.
 
 ## Buttons and links on several screens. Short: at most 24 characters.
 
@@ -22,7 +22,7 @@ open-facebook = Abrir Facebook
 
 ## Sign in: username and password. The first screen.
 
-sign-in-title = Conecta Messenger a { $brand }
+sign-in-title = Conecta Messenger con { $brand }
 sign-in-lede = { $brand } quiere conectar tu cuenta de Messenger. Usa tus datos de acceso de Facebook.
 sign-in-username = Correo, teléfono o nombre de usuario
 sign-in-password = Contraseña
@@ -35,40 +35,40 @@ sign-in-button = Iniciar sesión
 sign-in-cancel = Cancelar
 signing-in = Iniciando sesión en Facebook. Puede tardar un minuto.
 signing-in-still = Facebook está tardando un poco. Deja esta página abierta.
-sign-in-promise = Tu contraseña se envía una sola vez a Unipile para iniciar tu sesión. Ni { $brand } ni esta página la guardan.
+sign-in-promise = Tu contraseña se envía una sola vez a Unipile para iniciar sesión. Ni { $brand } ni esta página la guardan.
 sign-in-phone-at-hand = Ten el teléfono a mano: si Facebook te pide una confirmación, tendrás cinco minutos.
 
 ## Sign in: what is wrong with a field. Each stands right below it.
 
 username-missing = Escribe tu correo, número de teléfono o nombre de usuario.
 username-too-long = Es demasiado largo. Escribe el dato que usas en Facebook.
-username-invalid = Contiene caracteres que no son posibles aquí. Escribe el dato que usas en Facebook.
+username-invalid = Contiene caracteres que no se permiten aquí. Escribe el dato que usas en Facebook.
 password-missing = Escribe tu contraseña.
 password-too-long = Es demasiado larga. Escribe tu contraseña de Facebook.
-wrong-password = Facebook no ha aceptado estos datos. Revisa los dos campos y vuelve a escribir la contraseña.
+wrong-password = Facebook no aceptó estos datos. Revisa los dos campos y vuelve a escribir la contraseña.
 
 ## A code is asked for. Facebook's own words: "login code" in a text message, "authentication app", "recovery codes".
 
-one-more-step = Todo bien. Facebook pide un paso más.
+one-more-step = Paso completado. Facebook pide uno más.
 code-title = Confirma que eres tú
 code-title-sent = Escribe el código de Facebook
 code-title-unknown = Facebook pide un código
 code-label = Código
-code-hint-text-message = Facebook lo ha enviado por SMS. También sirve un código de recuperación.
+code-hint-text-message = Facebook lo envió por SMS. También sirve un código de recuperación.
 code-hint-app = Lo muestra tu app de autenticación. También sirve un código de recuperación.
-code-hint-either = Facebook lo ha enviado por SMS, o lo muestra tu app de autenticación. También sirve un código de recuperación.
-code-hint-sent = Facebook te lo ha enviado, normalmente por correo o SMS.
-code-hint-unknown = Esta página no sabe de qué código se trata. Si has recibido uno, escríbelo. Si no, abre Facebook, completa allí lo que te pida y vuelve a empezar aquí.
+code-hint-either = Facebook lo envió por SMS, o lo muestra tu app de autenticación. También sirve un código de recuperación.
+code-hint-sent = Facebook te lo envió, normalmente por correo o SMS.
+code-hint-unknown = Esta página no sabe de qué código se trata. Si recibiste uno, escríbelo. Si no, abre Facebook, completa allí lo que te pida y vuelve a empezar aquí.
 continue = Continuar
-code-checking = Comprobando el código. Puede tardar un minuto.
+code-checking = Verificando el código. Puede tardar un minuto.
 
 ## A code: what is wrong with it. Right below the field.
 
 code-missing = Escribe el código.
-code-not-numeric = Un código se compone de cifras. Escribe solo las cifras.
-code-too-short = Un código tiene al menos 4 cifras. Escríbelo completo.
-code-too-long = Un código tiene como máximo 12 cifras. Escribe solo el código.
-code-wrong = Ese código no ha funcionado. Revísalo e inténtalo de nuevo.
+code-not-numeric = Un código se compone de dígitos. Escribe solo los dígitos.
+code-too-short = Un código tiene al menos 4 dígitos. Escríbelo completo.
+code-too-long = Un código tiene como máximo 12 dígitos. Escribe solo el código.
+code-wrong = Ese código no funcionó. Revísalo e inténtalo de nuevo.
 
 ## Two ways to confirm, as two large choices side by side, each with a second line. At most 24 and 36 characters.
 
@@ -82,29 +82,29 @@ way-device-waiting = Esperando tu aprobación
 ## An approval on another device: Facebook shows a notification there ("Are you trying to sign in?") with Yes and No.
 
 device-title = Aprueba el inicio de sesión en tu dispositivo
-device-step-open = Abre Facebook en un teléfono u otro dispositivo donde ya tengas la sesión iniciada.
+device-step-open = Abre Facebook en un teléfono u otro dispositivo donde ya hayas iniciado sesión.
 device-step-tap = Toca la notificación que pregunta si estás intentando iniciar sesión.
 device-step-confirm = Confirma que eres tú. Después, esta página continuará sola.
 device-wait = Esperar mi aprobación
 device-waiting = Esperando tu aprobación
-device-code-instead = Mejor escribir un código
+device-code-instead = Prefiero escribir un código
 
 ## A phone number is asked for, to which Facebook then sends a code.
 
 phone-title = Facebook pide tu número de teléfono
-phone-lede = Enviará un código a ese número, que escribirás en el siguiente paso.
+phone-lede = Facebook enviará a ese número un código, que escribirás en el siguiente paso.
 phone-country = País o región
 phone-country-choose = Elige una opción
 phone-country-option = { $country } ({ $code })
 phone-number = Número de teléfono
 phone-sending = Enviando el número. Puede tardar un minuto.
 phone-country-missing = Elige el país de tu número.
-phone-other-country = El número empieza con el prefijo de otro país. Elige ese país.
+phone-other-country = El número empieza con el código de otro país. Elige ese país.
 phone-missing = Escribe tu número de teléfono.
-phone-not-numeric = Un número de teléfono se compone de cifras. Escribe solo las cifras.
+phone-not-numeric = Un número de teléfono se compone de dígitos. Escribe solo los dígitos.
 phone-too-short = Es demasiado corto. Escribe el número completo.
 phone-too-long = Es demasiado largo. Escribe un solo número.
-phone-wrong = Facebook no ha aceptado este número. Revisa el número y el país.
+phone-wrong = Facebook no aceptó este número. Revisa el número y el país.
 
 ## The time that is left, in one line above the form: "4:32 left   until 14:32".
 
@@ -118,20 +118,20 @@ time-over = Se acabó el tiempo.
 
 ## Why the last answer did not work, or what has worked, above the form of a code, an approval or a phone number.
 
-not-approved = Facebook indica que este inicio de sesión no se ha aprobado. Puedes volver a intentarlo mientras quede tiempo.
-provider-slow = Facebook ha tardado demasiado en responder. Inténtalo de nuevo.
-not-gone-through = El envío no se ha completado. Inténtalo de nuevo.
+not-approved = Según Facebook, este inicio de sesión no se aprobó. Puedes intentarlo de nuevo mientras quede tiempo.
+provider-slow = Facebook tardó demasiado en responder. Inténtalo de nuevo.
+not-gone-through = No se pudo completar el envío. Inténtalo de nuevo.
 no-other-way = Facebook no ofrece otro método para este inicio de sesión.
 not-sent-again = Facebook no hace otro envío. El anterior sigue siendo válido.
-too-many-tries-minute = Ha habido muchos intentos en poco tiempo y el último no se ha enviado. Espera un minuto e inténtalo de nuevo.
-too-many-tries-minutes = Ha habido muchos intentos en poco tiempo y el último no se ha enviado. Espera unos minutos e inténtalo de nuevo.
-sent-again = Se ha hecho otro envío.
+too-many-tries-minute = Hubo muchos intentos en poco tiempo y el último no se envió. Espera un minuto e inténtalo de nuevo.
+too-many-tries-minutes = Hubo muchos intentos en poco tiempo y el último no se envió. Espera unos minutos e inténtalo de nuevo.
+sent-again = Se envió de nuevo.
 sent-just-now = El envío se acaba de hacer. Espera medio minuto a que llegue antes de pedir otro.
-other-way = Facebook usa ahora otro método.
+other-way = Ahora Facebook pide la confirmación con otro método.
 
 ## Help, folded up below the form
 
-help = ¿Tienes problemas?
+help = ¿Necesitas ayuda?
 resend = Volver a enviar
 try-another-way = Probar otro método
 
@@ -139,41 +139,41 @@ try-another-way = Probar otro método
 
 connected-title = Messenger está conectado
 connected-again-title = Messenger está conectado de nuevo
-connected-lede-name = La cuenta de { $name } ya está conectada a { $brand }.
-connected-lede = Tu cuenta ya está conectada a { $brand }.
+connected-lede-name = La cuenta de { $name } ya está conectada con { $brand }.
+connected-lede = Tu cuenta ya está conectada con { $brand }.
 connected-next = Tus mensajes aparecerán en { $brand } en unos minutos. Puedes cerrar esta página.
 connected-next-setting-up = La configuración se está completando sola. Después, tus mensajes aparecerán en { $brand }. Puedes cerrar esta página.
-connected-next-sign-in = Pero Facebook ya pide que inicies sesión otra vez. Hasta entonces no aparecerá ningún mensaje en { $brand }.
+connected-next-sign-in = Pero Facebook ya pide que inicies sesión otra vez. Hasta que lo hagas, no aparecerá ningún mensaje en { $brand }.
 connected-sign-in-again = Iniciar sesión de nuevo
-connected-undo = Para desconectar la cuenta más adelante, elimínala en { $brand } o cierra la sesión en la configuración de Facebook, en «Dónde has iniciado sesión».
+connected-undo = Para desconectar la cuenta más adelante, elimínala en { $brand } o cierra la sesión en la configuración de Facebook, en «Dónde iniciaste sesión».
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
 
 expired-title = Se acabaron los cinco minutos
-expired-why = La solicitud de Facebook ha caducado. Tu cuenta no se ha conectado.
+expired-why = La solicitud de Facebook caducó. Tu cuenta no se conectó.
 expired-next = Empieza de nuevo, con el teléfono a mano.
 
-ended-title = Este inicio de sesión se ha interrumpido
-ended-why = Facebook o Unipile le puso fin antes de completarse. Tu cuenta no se ha conectado.
+ended-title = Este inicio de sesión se detuvo
+ended-why = Facebook o Unipile lo detuvo antes de que se completara. Tu cuenta no se conectó.
 ended-next = Empieza de nuevo cuando quieras.
 
-needs-facebook-title = Facebook te pide antes otra cosa
-needs-facebook-why = El inicio de sesión está detenido hasta que confirmes algo en tu cuenta.
+needs-facebook-title = Facebook te pide algo antes de continuar
+needs-facebook-why = Facebook detuvo el inicio de sesión hasta que confirmes algo en tu cuenta.
 needs-facebook-next = Abre Facebook, completa lo que te pida, vuelve aquí e inténtalo de nuevo.
 
 only-at-facebook-title = Facebook pide algo que esta página no puede mostrar
-only-at-facebook-why = Es una prueba con imágenes u otra comprobación que solo funciona en las páginas de Facebook.
+only-at-facebook-why = Es una prueba con imágenes u otra verificación que solo funciona en las páginas de Facebook.
 only-at-facebook-next = Abre Facebook, inicia sesión, completa lo que te pida, vuelve aquí e inténtalo de nuevo.
 
 already-open-title = Ya hay un inicio de sesión abierto
 already-open-why = Otro inicio de sesión de esta cuenta sigue abierto en Unipile. Terminará solo en menos de cinco minutos.
-already-open-next = Complétalo, o espera unos minutos e inténtalo de nuevo.
+already-open-next = Completa ese inicio de sesión, o espera unos minutos e inténtalo de nuevo.
 
-try-later-title = Esta vez no ha funcionado
+try-later-title = Esta vez no funcionó
 try-later-why = Unipile o Facebook no responde, o tiene demasiadas solicitudes. No se debe a tus datos de acceso.
 
 too-many-sign-ins-title = Demasiados intentos
-too-many-sign-ins-why = Ha habido muchos inicios de sesión en poco tiempo y este no se ha enviado a Facebook.
+too-many-sign-ins-why = Hubo muchos inicios de sesión en poco tiempo y este no se envió a Facebook.
 
 wait-a-little = Inténtalo de nuevo en uno o dos minutos.
 wait-seconds = { $seconds ->
@@ -189,15 +189,15 @@ wait-minutes = { $minutes ->
 
 misconfigured-title = No es culpa tuya
 misconfigured-why = Hay un error en la configuración de { $brand } y, por ahora, nadie puede conectar su cuenta aquí.
-misconfigured-next = Avisa al equipo de asistencia de { $brand }, con el código y la referencia de abajo.
+misconfigured-next = Avisa al equipo de soporte de { $brand }, con el código y la referencia de abajo.
 
-interrupted-title = El inicio de sesión se ha cortado
+interrupted-title = El inicio de sesión se interrumpió
 interrupted-why = Nuestro servidor se detuvo mientras esperaba a Facebook, así que no sabemos cómo terminó.
 interrupted-next = Empieza de nuevo. Si la cuenta llegó a conectarse, simplemente se conectará otra vez.
 
-unknown-title = Algo ha fallado
-unknown-why = Esta página ha recibido una respuesta que no conoce.
-unknown-next = Inténtalo de nuevo. Si vuelve a pasar, indica al equipo de asistencia de { $brand } el código y la referencia de abajo.
+unknown-title = Algo salió mal
+unknown-why = Esta página recibió una respuesta que no reconoce.
+unknown-next = Inténtalo de nuevo. Si vuelve a pasar, indica al equipo de soporte de { $brand } el código y la referencia de abajo.
 
 other-browser-title = Este inicio de sesión empezó en otro navegador
 other-browser-why = Por tu seguridad, solo puede continuar donde empezó.
@@ -206,7 +206,7 @@ other-browser-new = Nuevo inicio de sesión
 
 cookies-refused-title = Tu navegador rechaza nuestra cookie
 cookies-refused-why = Esta página necesita una cookie para distinguir tu inicio de sesión de los demás.
-cookies-refused-next = Permite las cookies para este sitio e inténtalo de nuevo, o abre la página en su propia pestaña.
+cookies-refused-next = Permite las cookies para este sitio e inténtalo de nuevo, o abre la página en una pestaña aparte.
 cookies-refused-new-tab = Abrir en una pestaña nueva
 
 closed-title = Necesitas un enlace para continuar
@@ -219,20 +219,20 @@ support-reference = Referencia
 ## Error pages: a request that no screen of the wizard answers. A heading without a full stop, and what to do.
 
 error-cross-origin-title = Esta solicitud viene de otro sitio
-error-cross-origin-next = Por tu seguridad, no se ha realizado. Abre la página otra vez e inténtalo de nuevo.
+error-cross-origin-next = Por tu seguridad, no se realizó. Abre la página otra vez e inténtalo de nuevo.
 error-not-found-title = No hay nada en esta dirección
 error-not-found-next = Revisa el enlace, o vuelve al servicio del que vienes y pide uno nuevo.
 error-method-not-allowed-title = Esta dirección no se puede usar así
-error-timeout-title = La solicitud ha tardado demasiado en llegar
-error-timeout-next = Comprueba tu conexión a internet, vuelve atrás e inténtalo de nuevo.
+error-timeout-title = La solicitud tardó demasiado en llegar
+error-timeout-next = Revisa tu conexión a internet, vuelve atrás e inténtalo de nuevo.
 error-too-large-title = Es demasiado para esta página
-error-too-large-next = Vuelve atrás, acorta lo que has escrito e inténtalo de nuevo.
+error-too-large-next = Vuelve atrás, acorta lo que escribiste e inténtalo de nuevo.
 error-media-type-title = Este tipo de solicitud no se admite
-error-too-often-title = Ha habido demasiadas solicitudes
+error-too-often-title = Hubo demasiadas solicitudes
 error-too-often-next = Espera un minuto, vuelve atrás e inténtalo de nuevo.
 error-unavailable-title = Esta página no está disponible ahora
-error-unavailable-next = Espera un momento, vuelve atrás e inténtalo de nuevo. No se ha perdido nada.
-error-bad-request-title = No se ha entendido esta solicitud
-error-internal-title = Algo ha fallado en esta página
-error-internal-next = No es culpa tuya. Vuelve atrás e inténtalo de nuevo. Si sigue igual, avisa al equipo de asistencia.
+error-unavailable-next = Espera un momento, vuelve atrás e inténtalo de nuevo. No se perdió nada.
+error-bad-request-title = No se entendió esta solicitud
+error-internal-title = Algo salió mal en esta página
+error-internal-next = No es culpa tuya. Vuelve atrás e inténtalo de nuevo. Si sigue igual, avisa al equipo de soporte.
 error-back = Vuelve a la página anterior e inténtalo de nuevo.

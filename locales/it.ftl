@@ -49,8 +49,8 @@ wrong-password = Facebook non ha accettato questi dati. Controlla entrambi i cam
 
 ## A code is asked for. Facebook's own words: "login code" in a text message, "authentication app", "recovery codes".
 
-one-more-step = Tutto bene. Facebook chiede un altro passaggio.
-code-title = Conferma la tua identità
+one-more-step = Passaggio completato. Facebook ne chiede un altro.
+code-title = Conferma che sei tu
 code-title-sent = Inserisci il codice di Facebook
 code-title-unknown = Facebook chiede un codice
 code-label = Codice
@@ -84,7 +84,7 @@ way-device-waiting = In attesa della tua approvazione
 device-title = Approva l’accesso sul tuo dispositivo
 device-step-open = Apri Facebook su un telefono o un computer dove hai già effettuato l’accesso.
 device-step-tap = Tocca la notifica che chiede se stai cercando di accedere.
-device-step-confirm = Conferma che si tratta di te. Poi questa pagina andrà avanti da sola.
+device-step-confirm = Conferma che sei tu. Poi questa pagina andrà avanti da sola.
 device-wait = Attendi la mia approvazione
 device-waiting = In attesa della tua approvazione
 device-code-instead = Inserisci invece un codice
@@ -122,16 +122,16 @@ not-approved = Facebook segnala che questo accesso non è stato approvato. Puoi 
 provider-slow = Facebook ha impiegato troppo tempo a rispondere. Riprova.
 not-gone-through = L’invio non è riuscito. Riprova.
 no-other-way = Facebook non offre un altro metodo per questo accesso.
-not-sent-again = Facebook non effettua un nuovo invio. Quello precedente è ancora valido.
+not-sent-again = Facebook non effettua un nuovo invio. Il precedente è ancora valido.
 too-many-tries-minute = Ci sono stati molti tentativi in poco tempo e l’ultimo non è stato inviato. Attendi un minuto e riprova.
 too-many-tries-minutes = Ci sono stati molti tentativi in poco tempo e l’ultimo non è stato inviato. Attendi qualche minuto e riprova.
-sent-again = È stato effettuato un nuovo invio.
-sent-just-now = L’invio è appena stato effettuato. Attendi mezzo minuto prima di richiederne un altro.
-other-way = Ora Facebook usa un altro metodo.
+sent-again = Nuovo invio effettuato.
+sent-just-now = L’ultimo invio è di poco fa. Attendi mezzo minuto prima di richiederne un altro.
+other-way = Ora Facebook chiede la conferma con un altro metodo.
 
 ## Help, folded up below the form
 
-help = Hai problemi?
+help = Serve aiuto?
 resend = Invia di nuovo
 try-another-way = Prova un altro metodo
 
@@ -142,10 +142,10 @@ connected-again-title = Messenger è di nuovo collegato
 connected-lede-name = L’account di { $name } ora è collegato a { $brand }.
 connected-lede = Il tuo account ora è collegato a { $brand }.
 connected-next = I tuoi messaggi appariranno in { $brand } entro qualche minuto. Puoi chiudere questa pagina.
-connected-next-setting-up = La configurazione si completa da sola. Poi i tuoi messaggi appariranno in { $brand }. Puoi chiudere questa pagina.
-connected-next-sign-in = Ma Facebook chiede già di accedere di nuovo. Fino ad allora non apparirà alcun messaggio in { $brand }.
+connected-next-setting-up = La configurazione è ancora in corso e si completa da sola. Poi i tuoi messaggi appariranno in { $brand }. Puoi chiudere questa pagina.
+connected-next-sign-in = Ma Facebook chiede già di accedere di nuovo. Finché non lo fai, nessun messaggio apparirà in { $brand }.
 connected-sign-in-again = Accedi di nuovo
-connected-undo = Per scollegare l’account in seguito, rimuovilo in { $brand } oppure termina la sessione nelle impostazioni di Facebook, in «Dispositivi da cui hai effettuato l’accesso».
+connected-undo = Per scollegare l’account in seguito, rimuovilo in { $brand } oppure termina la sessione nelle impostazioni di Facebook, in «Dove hai effettuato l’accesso».
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
 
@@ -157,8 +157,8 @@ ended-title = Questo accesso è stato interrotto
 ended-why = Facebook o Unipile l’ha interrotto prima della fine. Il tuo account non è stato collegato.
 ended-next = Inizia di nuovo quando vuoi.
 
-needs-facebook-title = Facebook chiede prima un’altra cosa
-needs-facebook-why = L’accesso è sospeso finché non confermi qualcosa nel tuo account.
+needs-facebook-title = Facebook chiede qualcosa prima di continuare
+needs-facebook-why = Facebook ha sospeso l’accesso finché non confermi qualcosa nel tuo account.
 needs-facebook-next = Apri Facebook, completa la richiesta, poi torna qui e riprova.
 
 only-at-facebook-title = Facebook chiede qualcosa che questa pagina non può mostrare
@@ -169,7 +169,7 @@ already-open-title = Un accesso è già in corso
 already-open-why = Un altro accesso a questo account è ancora aperto presso Unipile. Terminerà da solo entro cinque minuti.
 already-open-next = Completa quell’accesso, oppure attendi qualche minuto e riprova.
 
-try-later-title = Questa volta non ha funzionato
+try-later-title = Questa volta non è andata a buon fine
 try-later-why = Unipile o Facebook non risponde o riceve troppe richieste. Non dipende dai tuoi dati di accesso.
 
 too-many-sign-ins-title = Troppi tentativi
@@ -196,7 +196,7 @@ interrupted-why = Il nostro server si è fermato mentre attendeva Facebook, quin
 interrupted-next = Inizia di nuovo. Se l’account era già stato collegato, verrà semplicemente ricollegato.
 
 unknown-title = Qualcosa è andato storto
-unknown-why = Questa pagina ha ricevuto una risposta che non conosce.
+unknown-why = Questa pagina ha ricevuto una risposta che non riconosce.
 unknown-next = Riprova. Se succede di nuovo, comunica all’assistenza di { $brand } il codice e il riferimento qui sotto.
 
 other-browser-title = Questo accesso è iniziato in un altro browser
@@ -221,7 +221,7 @@ support-reference = Riferimento
 error-cross-origin-title = Questa richiesta proviene da un altro sito
 error-cross-origin-next = Per la tua sicurezza non è stata eseguita. Apri di nuovo la pagina e riprova.
 error-not-found-title = A questo indirizzo non c’è nulla
-error-not-found-next = Controlla il link, oppure torna al servizio da cui provieni e chiedine uno nuovo.
+error-not-found-next = Controlla il link, oppure torna al servizio da cui arrivi e chiedine uno nuovo.
 error-method-not-allowed-title = Questo indirizzo non si può usare così
 error-timeout-title = La richiesta ha impiegato troppo tempo ad arrivare
 error-timeout-next = Controlla la connessione a Internet, poi torna indietro e riprova.

@@ -35,21 +35,21 @@ sign-in-button = Aanmelden
 sign-in-cancel = Annuleren
 signing-in = Je wordt aangemeld bij Facebook. Dit kan een minuut duren.
 signing-in-still = Facebook heeft wat meer tijd nodig. Houd deze pagina open.
-sign-in-promise = Je wachtwoord gaat één keer naar Unipile om je aan te melden. { $brand } en deze pagina bewaren het niet.
+sign-in-promise = Je wachtwoord wordt één keer naar Unipile gestuurd om je aan te melden. { $brand } en deze pagina bewaren het niet.
 sign-in-phone-at-hand = Houd je telefoon bij de hand: als Facebook om een bevestiging vraagt, heb je vijf minuten.
 
 ## Sign in: what is wrong with a field. Each stands right below it.
 
 username-missing = Vul je e-mailadres, telefoonnummer of gebruikersnaam in.
 username-too-long = Dit is te lang. Vul in wat je bij Facebook gebruikt.
-username-invalid = Hier staan tekens in die niet kunnen. Vul in wat je bij Facebook gebruikt.
+username-invalid = Hier staan tekens in die niet zijn toegestaan. Vul in wat je bij Facebook gebruikt.
 password-missing = Vul je wachtwoord in.
 password-too-long = Dit is te lang. Vul je Facebook-wachtwoord in.
 wrong-password = Facebook accepteert deze aanmeldgegevens niet. Controleer beide velden en vul je wachtwoord opnieuw in.
 
 ## A code is asked for. Facebook's own words: "login code" in a text message, "authentication app", "recovery codes".
 
-one-more-step = Dat is gelukt. Facebook vraagt nog één stap.
+one-more-step = Dat is gelukt. Facebook vraagt om nog één stap.
 code-title = Bevestig dat jij het bent
 code-title-sent = Vul de code van Facebook in
 code-title-unknown = Facebook vraagt om een code
@@ -58,7 +58,7 @@ code-hint-text-message = Facebook heeft de code in een sms gestuurd. Een herstel
 code-hint-app = Je vindt de code in je verificatie-app. Een herstelcode kan ook.
 code-hint-either = Je vindt de code in een sms van Facebook of in je verificatie-app. Een herstelcode kan ook.
 code-hint-sent = Facebook heeft je de code gestuurd, meestal per e-mail of sms.
-code-hint-unknown = Deze pagina weet niet om wat voor code het gaat. Heb je er een gekregen, vul die dan in. Zo niet, open dan Facebook, rond het daar af en ga terug naar het begin.
+code-hint-unknown = Deze pagina weet niet om wat voor code het gaat. Heb je er een gekregen, vul die dan in. Zo niet, open dan Facebook, doe wat daar wordt gevraagd en ga hier terug naar het begin.
 continue = Doorgaan
 code-checking = De code wordt gecontroleerd. Dit kan een minuut duren.
 
@@ -68,7 +68,7 @@ code-missing = Vul de code in.
 code-not-numeric = Een code bestaat uit cijfers. Vul alleen de cijfers in.
 code-too-short = Een code heeft minstens 4 cijfers. Vul de hele code in.
 code-too-long = Een code heeft hoogstens 12 cijfers. Vul alleen de code in.
-code-wrong = Die code klopt niet. Controleer de code en probeer het opnieuw.
+code-wrong = Die code werkte niet. Controleer de code en probeer het opnieuw.
 
 ## Two ways to confirm, as two large choices side by side, each with a second line. At most 24 and 36 characters.
 
@@ -83,7 +83,7 @@ way-device-waiting = Wachten op je goedkeuring
 
 device-title = Keur de aanmelding goed op je apparaat
 device-step-open = Open Facebook op een telefoon of computer waarop je bent aangemeld.
-device-step-tap = Tik op de melding die vraagt of je je probeert aan te melden.
+device-step-tap = Tik op de melding met de vraag of je je probeert aan te melden.
 device-step-confirm = Bevestig dat jij het bent. Deze pagina gaat dan vanzelf verder.
 device-wait = Wachten op mijn goedkeuring
 device-waiting = Wachten op je goedkeuring
@@ -121,18 +121,18 @@ time-over = De tijd is om.
 not-approved = Volgens Facebook is deze aanmelding niet goedgekeurd. Je kunt het opnieuw proberen zolang er tijd is.
 provider-slow = Het duurde te lang voordat Facebook antwoordde. Probeer het opnieuw.
 not-gone-through = Dat is niet aangekomen. Probeer het opnieuw.
-no-other-way = Facebook biedt voor deze aanmelding geen andere manier.
+no-other-way = Facebook biedt voor deze aanmelding geen andere mogelijkheid.
 not-sent-again = Facebook stuurt het niet nog een keer. Wat je al hebt ontvangen, werkt nog.
 too-many-tries-minute = Dit waren veel pogingen in korte tijd, daarom is de laatste niet verzonden. Wacht een minuut en probeer het dan opnieuw.
 too-many-tries-minutes = Dit waren veel pogingen in korte tijd, daarom is de laatste niet verzonden. Wacht een paar minuten en probeer het dan opnieuw.
 sent-again = Opnieuw verzonden.
-sent-just-now = Dit is net verzonden. Wacht een halve minuut tot het aankomt en vraag het daarna pas opnieuw.
-other-way = Facebook vraagt het nu op een andere manier.
+sent-just-now = Het is net verzonden. Wacht een halve minuut voordat je het opnieuw aanvraagt.
+other-way = Facebook vraagt nu op een andere manier om bevestiging.
 
 ## Help, folded up below the form
 
 help = Lukt het niet?
-resend = Opnieuw versturen
+resend = Opnieuw verzenden
 try-another-way = Andere manier proberen
 
 ## Connected: the end, where all went well
@@ -143,7 +143,7 @@ connected-lede-name = Het account van { $name } is nu gekoppeld aan { $brand }.
 connected-lede = Je account is nu gekoppeld aan { $brand }.
 connected-next = Binnen een paar minuten zie je je berichten in { $brand }. Je kunt deze pagina sluiten.
 connected-next-setting-up = Je account wordt nog ingesteld. Dat gaat vanzelf. Daarna zie je je berichten in { $brand }. Je kunt deze pagina sluiten.
-connected-next-sign-in = Maar Facebook vraagt nu al om je opnieuw aan te melden. Tot die tijd verschijnen er geen berichten in { $brand }.
+connected-next-sign-in = Maar Facebook vraagt je nu al om je opnieuw aan te melden. Tot die tijd verschijnen er geen berichten in { $brand }.
 connected-sign-in-again = Opnieuw aanmelden
 connected-undo = Wil je later ontkoppelen? Verwijder dan het account in { $brand }, of beëindig de sessie in de instellingen van Facebook onder ‘Waar je bent aangemeld’.
 
@@ -154,20 +154,20 @@ expired-why = Het verzoek van Facebook is verlopen. Er is niets gekoppeld.
 expired-next = Begin opnieuw en houd je telefoon bij de hand.
 
 ended-title = Deze aanmelding is beëindigd
-ended-why = Facebook of Unipile heeft de aanmelding gestopt voordat die klaar was. Er is niets gekoppeld.
+ended-why = Facebook of Unipile heeft de aanmelding gestopt voordat die was afgerond. Er is niets gekoppeld.
 ended-next = Begin opnieuw wanneer het je uitkomt.
 
 needs-facebook-title = Facebook wil dat je eerst iets doet
 needs-facebook-why = Facebook houdt deze aanmelding tegen tot je iets in je account bevestigt.
 needs-facebook-next = Open Facebook, doe wat daar wordt gevraagd, kom dan terug en probeer het opnieuw.
 
-only-at-facebook-title = Facebook vraagt iets wat deze pagina niet kan tonen
+only-at-facebook-title = Facebook vraagt om iets wat deze pagina niet kan tonen
 only-at-facebook-why = Het is een puzzel of een andere controle die alleen op de pagina’s van Facebook zelf werkt.
 only-at-facebook-next = Open Facebook, meld je daar aan en doe wat er wordt gevraagd. Kom dan terug en probeer het opnieuw.
 
 already-open-title = Er loopt al een aanmelding
 already-open-why = Bij Unipile staat nog een andere aanmelding voor dit account open. Die stopt vanzelf binnen vijf minuten.
-already-open-next = Rond die af, of wacht een paar minuten en probeer het dan opnieuw.
+already-open-next = Rond die aanmelding af, of wacht een paar minuten en probeer het dan opnieuw.
 
 try-later-title = Dat lukte nu even niet
 try-later-why = Unipile of Facebook is niet bereikbaar of heeft het te druk. Het ligt niet aan je aanmeldgegevens.
@@ -186,7 +186,7 @@ wait-minutes = { $minutes ->
 }
 
 misconfigured-title = Dit ligt niet aan jou
-misconfigured-why = Bij { $brand } is iets verkeerd ingesteld. Daardoor kan hier nu niemand koppelen.
+misconfigured-why = Bij { $brand } is iets verkeerd ingesteld. Daardoor kan hier nu niemand een account koppelen.
 misconfigured-next = Neem contact op met de klantenservice van { $brand } en geef de code en de referentie hieronder door.
 
 interrupted-title = De aanmelding is onderbroken
@@ -194,7 +194,7 @@ interrupted-why = Onze server stopte terwijl die op Facebook wachtte. Daarom wet
 interrupted-next = Begin opnieuw. Was het account toch al gekoppeld, dan wordt het gewoon nog eens gekoppeld.
 
 unknown-title = Er is iets misgegaan
-unknown-why = Op deze aanmelding kwam een antwoord dat deze pagina niet kent.
+unknown-why = Deze pagina kreeg een antwoord dat niet wordt herkend.
 unknown-next = Probeer het opnieuw. Gebeurt het nog een keer, geef de code en de referentie hieronder dan door aan de klantenservice van { $brand }.
 
 other-browser-title = Deze aanmelding hoort bij een andere browser
@@ -204,7 +204,7 @@ other-browser-new = Nieuwe aanmelding beginnen
 
 cookies-refused-title = Je browser weigert onze cookie
 cookies-refused-why = Deze pagina heeft één cookie nodig, om jouw aanmelding van die van anderen te onderscheiden.
-cookies-refused-next = Sta cookies toe voor deze site en probeer het opnieuw, of open de pagina in een eigen tabblad.
+cookies-refused-next = Sta cookies toe voor deze site en probeer het opnieuw, of open de pagina in een apart tabblad.
 cookies-refused-new-tab = Openen in nieuw tabblad
 
 closed-title = Je hebt een link nodig om te koppelen
@@ -224,9 +224,9 @@ error-method-not-allowed-title = Dit adres kan zo niet worden gebruikt
 error-timeout-title = Het verzoek deed er te lang over
 error-timeout-next = Controleer je internetverbinding, ga dan terug en probeer het opnieuw.
 error-too-large-title = Dat was meer dan deze pagina aankan
-error-too-large-next = Ga terug, maak wat je hebt ingevuld korter en probeer het opnieuw.
-error-media-type-title = Dit soort verzoek wordt niet begrepen
-error-too-often-title = Dat was te vaak
+error-too-large-next = Ga terug, kort je tekst in en probeer het opnieuw.
+error-media-type-title = Dit soort verzoek wordt niet ondersteund
+error-too-often-title = Dat waren te veel verzoeken
 error-too-often-next = Wacht een minuut, ga dan terug en probeer het opnieuw.
 error-unavailable-title = Dat kan deze pagina nu even niet
 error-unavailable-next = Wacht even, ga dan terug en probeer het opnieuw. Er is niets verloren gegaan.

@@ -65,8 +65,8 @@ code-checking = Verificando o código. Isso pode levar um minuto.
 ## A code: what is wrong with it. Right below the field.
 
 code-missing = Digite o código.
-code-not-numeric = O código é formado por números. Digite somente os números.
-code-too-short = O código tem pelo menos 4 dígitos. Digite-o por inteiro.
+code-not-numeric = O código é formado por dígitos. Digite somente os dígitos.
+code-too-short = O código tem pelo menos 4 dígitos. Digite o código completo.
 code-too-long = O código tem no máximo 12 dígitos. Digite somente o código.
 code-wrong = O código não funcionou. Confira e tente novamente.
 
@@ -75,16 +75,16 @@ code-wrong = O código não funcionou. Confira e tente novamente.
 ways-question = Como você quer confirmar?
 way-code = Digitar um código
 way-code-how = SMS, app ou código de recuperação
-way-device = Aprovar em um aparelho
+way-device = Aprovar no dispositivo
 way-device-how = Onde você já usa o Facebook
 way-device-waiting = Aguardando sua aprovação
 
 ## An approval on another device: Facebook shows a notification there ("Are you trying to sign in?") with Yes and No.
 
-device-title = Aprove o login no seu aparelho
-device-step-open = Abra o Facebook em um celular ou computador em que sua conta já esteja aberta.
+device-title = Aprove o login no seu dispositivo
+device-step-open = Abra o Facebook em um celular ou computador em que você já fez login.
 device-step-tap = Toque na notificação que pergunta se você está tentando entrar.
-device-step-confirm = Confirme que é você. Depois, esta página continua sozinha.
+device-step-confirm = Confirme que é você. Depois, esta página continua automaticamente.
 device-wait = Aguardar minha aprovação
 device-waiting = Aguardando sua aprovação
 device-code-instead = Prefiro digitar um código
@@ -101,8 +101,8 @@ phone-sending = Enviando o número. Isso pode levar um minuto.
 phone-country-missing = Escolha o país do seu número.
 phone-other-country = O número começa com o código de outro país. Escolha esse país.
 phone-missing = Digite seu número de telefone.
-phone-not-numeric = Um telefone é formado por números. Digite somente os números.
-phone-too-short = O número é curto demais. Digite-o por inteiro.
+phone-not-numeric = Um número de telefone é formado por dígitos. Digite somente os dígitos.
+phone-too-short = O número é curto demais. Digite o número completo.
 phone-too-long = O número é longo demais. Digite apenas um número.
 phone-wrong = O Facebook não aceitou esse número. Confira o número e o país.
 
@@ -118,7 +118,7 @@ time-over = O tempo acabou.
 
 ## Why the last answer did not work, or what has worked, above the form of a code, an approval or a phone number.
 
-not-approved = O Facebook informa que este login não foi aprovado. Você pode tentar novamente enquanto houver tempo.
+not-approved = Segundo o Facebook, este login não foi aprovado. Você pode tentar novamente enquanto houver tempo.
 provider-slow = O Facebook demorou demais para responder. Tente novamente.
 not-gone-through = O envio não foi concluído. Tente novamente.
 no-other-way = O Facebook não oferece outra opção para este login.
@@ -131,7 +131,7 @@ other-way = Agora o Facebook pede a confirmação de outra forma.
 
 ## Help, folded up below the form
 
-help = Está com problemas?
+help = Precisa de ajuda?
 resend = Enviar novamente
 try-another-way = Tentar de outra forma
 
@@ -142,8 +142,8 @@ connected-again-title = O Messenger está conectado novamente
 connected-lede-name = A conta de { $name } agora está conectada a { $brand }.
 connected-lede = Sua conta agora está conectada a { $brand }.
 connected-next = Suas mensagens vão aparecer em { $brand } dentro de alguns minutos. Você pode fechar esta página.
-connected-next-setting-up = A configuração está terminando sozinha. Depois, suas mensagens vão aparecer em { $brand }. Você pode fechar esta página.
-connected-next-sign-in = Mas o Facebook já está pedindo um novo login. Até lá, nenhuma mensagem aparece em { $brand }.
+connected-next-setting-up = A configuração ainda está em andamento e termina automaticamente. Depois, suas mensagens vão aparecer em { $brand }. Você pode fechar esta página.
+connected-next-sign-in = Mas o Facebook já está pedindo um novo login. Até você entrar, nenhuma mensagem vai aparecer em { $brand }.
 connected-sign-in-again = Entrar novamente
 connected-undo = Para desconectar a conta mais tarde, remova-a em { $brand } ou encerre a sessão nas configurações do Facebook, em “Onde você fez login”.
 
@@ -157,8 +157,8 @@ ended-title = Este login foi encerrado
 ended-why = O Facebook ou a Unipile encerrou o login antes do fim. Sua conta não foi conectada.
 ended-next = Comece de novo quando quiser.
 
-needs-facebook-title = Antes, o Facebook pede outra coisa
-needs-facebook-why = O login está suspenso até que você confirme algo na sua conta.
+needs-facebook-title = O Facebook pede algo antes de continuar
+needs-facebook-why = O Facebook suspendeu o login até que você confirme algo na sua conta.
 needs-facebook-next = Abra o Facebook, conclua o que ele pede, volte aqui e tente novamente.
 
 only-at-facebook-title = O Facebook pede algo que esta página não pode mostrar
@@ -166,11 +166,11 @@ only-at-facebook-why = É um teste com imagens ou outra verificação que só fu
 only-at-facebook-next = Abra o Facebook, entre na sua conta e conclua o que ele pede. Depois, volte aqui e tente novamente.
 
 already-open-title = Já existe um login em andamento
-already-open-why = Outro login desta conta ainda está aberto na Unipile. Ele termina sozinho em até cinco minutos.
+already-open-why = Outro login desta conta ainda está aberto na Unipile. Ele termina automaticamente em até cinco minutos.
 already-open-next = Conclua esse login, ou aguarde alguns minutos e tente novamente.
 
 try-later-title = Não funcionou desta vez
-try-later-why = A Unipile ou o Facebook não responde ou está com solicitações demais. O problema não está nos seus dados de login.
+try-later-why = A Unipile ou o Facebook não responde ou está com excesso de solicitações. O problema não está nos seus dados de login.
 
 too-many-sign-ins-title = Muitas tentativas
 too-many-sign-ins-why = Houve muitos logins em pouco tempo, e este não foi enviado ao Facebook.
@@ -187,7 +187,7 @@ wait-minutes = { $minutes ->
    *[other] Tente novamente em { $minutes } minutos.
 }
 
-misconfigured-title = A culpa não é sua
+misconfigured-title = Não é culpa sua
 misconfigured-why = Há um erro na configuração de { $brand }. No momento, ninguém consegue conectar uma conta aqui.
 misconfigured-next = Avise o suporte de { $brand } e informe o código e a referência abaixo.
 
@@ -196,7 +196,7 @@ interrupted-why = Nosso servidor parou enquanto aguardava o Facebook. Por isso, 
 interrupted-next = Comece de novo. Se a conta já tiver sido conectada, ela apenas será conectada outra vez.
 
 unknown-title = Algo deu errado
-unknown-why = Esta página recebeu uma resposta que não conhece.
+unknown-why = Esta página recebeu uma resposta que não reconhece.
 unknown-next = Tente novamente. Se acontecer outra vez, informe ao suporte de { $brand } o código e a referência abaixo.
 
 other-browser-title = Este login começou em outro navegador
@@ -206,12 +206,12 @@ other-browser-new = Começar um novo login
 
 cookies-refused-title = Seu navegador recusa nosso cookie
 cookies-refused-why = Esta página precisa de um cookie para diferenciar seu login dos demais.
-cookies-refused-next = Permita cookies para este site e tente novamente, ou abra a página em uma aba própria.
+cookies-refused-next = Permita cookies para este site e tente novamente, ou abra a página em uma aba separada.
 cookies-refused-new-tab = Abrir em uma nova aba
 
 closed-title = Você precisa de um link para continuar
-closed-why = Esta página só abre por um link de { $brand }.
-closed-next = Volte a { $brand } e peça um novo link.
+closed-why = Esta página só abre com um link de { $brand }.
+closed-next = Volte para { $brand } e peça um novo link.
 
 support-code = Código
 support-reference = Referência
@@ -219,7 +219,7 @@ support-reference = Referência
 ## Error pages: a request that no screen of the wizard answers. A heading without a full stop, and what to do.
 
 error-cross-origin-title = Esta solicitação veio de outro site
-error-cross-origin-next = Para sua segurança, ela não foi realizada. Abra a página de novo e tente novamente.
+error-cross-origin-next = Para sua segurança, ela não foi realizada. Abra a página outra vez e tente novamente.
 error-not-found-title = Não há nada neste endereço
 error-not-found-next = Confira o link, ou volte ao serviço de onde você veio e peça um novo.
 error-method-not-allowed-title = Este endereço não pode ser usado assim
@@ -234,5 +234,5 @@ error-unavailable-title = Esta página não está disponível agora
 error-unavailable-next = Aguarde um momento, volte e tente novamente. Nada se perdeu.
 error-bad-request-title = Esta solicitação não foi compreendida
 error-internal-title = Algo deu errado nesta página
-error-internal-next = A culpa não é sua. Volte e tente novamente. Se o problema continuar, avise o suporte.
+error-internal-next = Não é culpa sua. Volte e tente novamente. Se o problema continuar, avise o suporte.
 error-back = Volte à página anterior e tente novamente.
