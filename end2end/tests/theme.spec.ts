@@ -128,7 +128,7 @@ test('the logo, the fonts, the corners and the links are there, and stay when th
   await expect(wizard.button('Sign in')).toHaveCSS('border-radius', '0px');
   await expect(wizard.heading).toHaveCSS('font-family', '"Courier New", monospace');
   const links = wizard.page.getByRole('contentinfo');
-  await expect(links.getByRole('link', { name: 'Get help' })).toHaveAttribute('href', 'mailto:help@example.com');
+  await expect(links.getByRole('link', { name: 'Support' })).toHaveAttribute('href', 'mailto:help@example.com');
   await expect(links.getByRole('link', { name: 'Privacy' })).toHaveAttribute('href', 'https://example.com/privacy');
 
   await wizard.signIn('ok@sandbox.test');
