@@ -79,6 +79,8 @@ export default defineConfig<Options>({
     {
       name: 'gallery',
       testDir: 'gallery',
+      // All checks of a screen in four languages are one test, so that the page is loaded once for them.
+      timeout: 120_000,
       snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
       use: { ...chromium, trace: 'off' },
     },
