@@ -9,7 +9,7 @@ for (const [picture, screen] of [
 ]) {
   test(picture, async ({ page }) => {
     await page.setViewportSize({ width: 560, height: 760 });
-    await open(page, screen, 'ltr');
+    await open(page, screen, 'en');
     await expect(page).toHaveScreenshot(`${picture}.png`);
   });
 }
@@ -17,6 +17,6 @@ for (const [picture, screen] of [
 test('approval-dark', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await open(page, 'waiting', 'ltr');
+  await open(page, 'waiting', 'en');
   await expect(page).toHaveScreenshot('approval-dark.png');
 });
