@@ -5,7 +5,7 @@ import { expect, test as base } from '../support/test';
 import { Server } from '../support/server';
 
 /** A server that can be stopped and started anew at the same address. What it has on Unipile's side outlives it. */
-const test = base.extend<{ restart: (meanwhile?: () => Promise<void>) => Promise<void>; unipile: Server }>({
+const test = base.extend<{ restart: () => Promise<void>; unipile: Server }>({
   // Another server's sandbox plays Unipile.
   unipile: async ({}, use) => {
     const unipile = await Server.start();
@@ -22,14 +22,16 @@ const test = base.extend<{ restart: (meanwhile?: () => Promise<void>) => Promise
       DATABASE: `sqlite:${join(folder, 'attempts.db')}`,
     };
     let server = await Server.start(settings);
-    await wizard.open(server.address);
-    await use(async (meanwhile) => {
+    try {
+      await wizard.open(server.address);
+      await use(async () => {
+        await server.stop();
+        server = await Server.start({ ...settings, LISTEN: new URL(server.address).host });
+      });
+    } finally {
       await server.stop();
-      await meanwhile?.();
-      server = await Server.start({ ...settings, LISTEN: new URL(server.address).host });
-    });
-    await server.stop();
-    await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true });
+    }
   },
 });
 
