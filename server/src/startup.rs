@@ -1,6 +1,6 @@
 //! What a configuration becomes, and how the server runs and stops.
 
-use crate::assets::{Site, SiteError};
+use crate::assets::Site;
 use crate::config::{Config, DatabasePlace, Upstream};
 use crate::limits::{CallLimits, Limits};
 use crate::listener::{self, Serving};
@@ -9,39 +9,18 @@ use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
 use app::languages::Languages;
-use connect::{Attempts, Clock, MemoryAttempts, Service, StoreError, SystemClock, UnipileV1};
-use locale::{Catalogue, OverrideError};
+use connect::{Attempts, Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
+use locale::Catalogue;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use store::{Database, OpenError, SqliteAttempts};
+use store::{Database, SqliteAttempts};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-/// Why the server does not start. One sentence that says what to change.
-#[derive(Debug, thiserror::Error)]
-#[expect(missing_docs, reason = "the messages say it")]
-pub enum StartError {
-    #[error("LISTEN={address}: {error}")]
-    Listen { address: SocketAddr, error: std::io::Error },
-    #[error("SANDBOX_LISTEN={address}: {error}")]
-    SandboxListen { address: SocketAddr, error: std::io::Error },
-    #[error("METRICS_LISTEN={address}: {error}")]
-    MetricsListen { address: SocketAddr, error: std::io::Error },
-    #[error(transparent)]
-    Site(#[from] SiteError),
-    #[error("UNIPILE_DSN: {0}")]
-    Unipile(#[from] unipile::BuildError),
-    #[error("DATABASE={place}: {error}")]
-    Database { place: DatabasePlace, error: OpenError },
-    #[error("DATABASE={place}: {error}")]
-    Attempts { place: DatabasePlace, error: StoreError },
-    #[error("LOCALES_DIR: {0}")]
-    Locales(#[from] OverrideError),
-    #[error("PUBLIC_URL: {0}")]
-    PublicUrl(#[from] tower_http::csrf::ConfigError),
-}
+mod error;
+pub use error::StartError;
 
 /// A server that has its sockets and is ready to run.
 pub struct Server {

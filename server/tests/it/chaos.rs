@@ -4,11 +4,13 @@
 
 mod person;
 mod round;
+mod tally;
 
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use std::env;
 use std::str::FromStr;
+use tally::Tally;
 use tokio::task::JoinSet;
 
 /// How many rounds are played at the same time.
@@ -29,7 +31,7 @@ async fn a_server_that_is_killed_forgets_nothing_sends_nothing_again_and_guesses
     let seed: u64 = number("CHAOS_SEED").unwrap_or_else(|| rand::rng().random_range(0..1_000_000_000));
     let rounds = number("CHAOS_ROUNDS").unwrap_or(ROUNDS);
     let mut playing = JoinSet::new();
-    let mut told = round::Tally::default();
+    let mut told = Tally::default();
     for seed in seed..seed + rounds {
         if playing.len() >= AT_ONCE {
             told.add(playing.join_next().await.expect("a round").unwrap());

@@ -1,12 +1,11 @@
 //! A round: some people sign in, the server is killed and started anew, and all must be as it should.
 
 use super::person::Person;
+use super::tally::Tally;
 use crate::support::{Folder, Program, soon};
 use connect::{Attempt, AttemptId, Attempts as _, CallState};
 use rand::Rng as _;
 use rand::rngs::StdRng;
-use std::collections::BTreeMap;
-use std::fmt;
 use std::time::Duration;
 use store::{Database, SqliteAttempts};
 use tokio::net::TcpListener;
@@ -16,29 +15,6 @@ use wizard::{CallKind, Failure, Screen, View};
 
 /// A new server looks again after 3 and after 10 seconds.
 const SETTLED_AT_LAST: Duration = Duration::from_secs(20);
-
-/// How rounds went.
-#[derive(Debug, Default)]
-pub(crate) struct Tally(BTreeMap<&'static str, usize>);
-
-impl Tally {
-    pub(crate) fn add(&mut self, other: Self) {
-        for (what, times) in other.0 {
-            *self.0.entry(what).or_default() += times;
-        }
-    }
-
-    fn count(&mut self, what: &'static str) {
-        *self.0.entry(what).or_default() += 1;
-    }
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts: Vec<_> = self.0.iter().map(|(what, times)| format!("{times} {what}")).collect();
-        f.write_str(&parts.join(", "))
-    }
-}
 
 pub(crate) async fn play(seed: u64, mut random: StdRng) -> Tally {
     let number = [1, 1, 2, 3][random.random_range(0..4)];
