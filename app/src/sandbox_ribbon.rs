@@ -36,7 +36,8 @@ impl SandboxRibbon {
             .map(|sign_in| row(&attempt, sign_in))
             .collect_view();
         view! {
-            <aside class="sandbox" aria-label="Sandbox">
+            // For developers, whatever the language of the page.
+            <aside class="sandbox" lang="en" dir="ltr" aria-label="Sandbox">
                 <details>
                     <summary>
                         <b>"Sandbox:"</b>

@@ -10,6 +10,7 @@ mod size;
 mod style;
 mod tools;
 mod wasm;
+mod words;
 
 use std::process::ExitCode;
 

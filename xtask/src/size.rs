@@ -5,10 +5,12 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::server::Server;
-use crate::{cargo, compress, files, site};
+use crate::{cargo, compress, files, site, words};
 
 /// Bytes after compression, for the page to be seen: fits what a server may send in its first round trip.
 const SEEN: usize = 14_000;
+/// Bytes of the WASM that may be words, in all languages together.
+const WORDS: usize = 2_000;
 /// Bytes after compression, for all of it.
 const TOTAL: usize = 70_000;
 
@@ -44,6 +46,8 @@ pub(crate) fn report(check: bool) -> Result<ExitCode> {
     for (label, size) in &rows {
         print(label, &thousands(size.raw), &thousands(size.compressed), "");
     }
+    let said = words::bytes_in(&files::read(&site::file("wasm")?)?)?;
+    print("words in WASM", &thousands(said), "", &limit(WORDS));
     print(
         "HTML + CSS",
         &thousands(seen.raw),
@@ -58,6 +62,10 @@ pub(crate) fn report(check: bool) -> Result<ExitCode> {
     );
 
     let mut code = ExitCode::SUCCESS;
+    if check && said > WORDS {
+        eprintln!("error: {said} bytes of the WASM are words, which the server should send");
+        code = ExitCode::FAILURE;
+    }
     for (what, size, limit) in [("HTML and CSS", seen, SEEN), ("the page", total, TOTAL)] {
         if check && size.compressed > limit {
             eprintln!(
