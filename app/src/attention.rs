@@ -76,9 +76,8 @@ pub fn problem_target(screen: &Screen) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
     use wizard::checkpoint::CheckpointKind;
-    use wizard::view::ResendView;
-    use wizard::{OtherWay, Timestamp};
 
     fn view(revision: u32, operation: &str, screen: Screen) -> View {
         View {
@@ -116,16 +115,9 @@ mod tests {
 
     fn checkpoint(kind: CheckpointKind, waiting: bool, problem: Option<CheckpointProblem>) -> Screen {
         Screen::Checkpoint(CheckpointView {
-            kind,
-            number: 1,
-            remaining_ms: 300_000,
-            deadline: Timestamp::from_millis(0),
-            checking: false,
             waiting,
-            other_way: OtherWay::Possible,
-            resend: ResendView::Possible,
             problem,
-            note: None,
+            ..fixtures::checkpoint(kind)
         })
     }
 

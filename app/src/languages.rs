@@ -1,7 +1,8 @@
 //! In which language a request is answered.
 
+use crate::cookies;
 use http::HeaderMap;
-use http::header::{ACCEPT_LANGUAGE, COOKIE};
+use http::header::ACCEPT_LANGUAGE;
 use locale::{Catalogue, Locale, Translator};
 use std::string::String;
 use std::sync::Arc;
@@ -55,22 +56,12 @@ impl Languages {
     /// The value for the `Set-Cookie` header that keeps the language of an address.
     pub fn cookie(&self, address: Option<&str>) -> Option<String> {
         let locale = address.filter(|_| self.may_be_chosen()).and_then(Locale::of_tag)?;
-        let tag = locale.tag();
-        Some(format!(
-            "{COOKIE_NAME}={tag}; Path=/; Max-Age={COOKIE_MAX_AGE}; Secure; HttpOnly; SameSite=Lax"
-        ))
+        Some(cookies::set(COOKIE_NAME, locale.tag(), COOKIE_MAX_AGE))
     }
 }
 
 fn kept(headers: &HeaderMap) -> Option<Locale> {
-    headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(name, _)| *name == COOKIE_NAME)
-        .find_map(|(_, tag)| Locale::of_tag(tag))
+    cookies::values(headers, COOKIE_NAME).find_map(Locale::of_tag)
 }
 
 fn accepted(headers: &HeaderMap) -> Option<Locale> {
@@ -84,6 +75,7 @@ fn accepted(headers: &HeaderMap) -> Option<Locale> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use http::header::COOKIE;
     use http::{HeaderName, HeaderValue};
 
     fn headers(all: &[(HeaderName, &str)]) -> HeaderMap {

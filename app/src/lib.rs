@@ -26,8 +26,12 @@ pub mod stage;
 pub mod state;
 pub mod wizard;
 
+#[cfg(test)]
+mod fixtures;
 mod written;
 
+#[cfg(feature = "ssr")]
+mod cookies;
 #[cfg(feature = "ssr")]
 mod countries;
 #[cfg(feature = "ssr")]

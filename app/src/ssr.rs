@@ -1,7 +1,7 @@
 //! What the server functions and the server's page handler share: who is asking.
 
+use crate::cookies;
 use connect::{AttemptId, Caller, Capability, ClientNetwork};
-use http::header::COOKIE;
 use http::request::Parts;
 use http::{Extensions, HeaderMap};
 use std::net::{IpAddr, Ipv4Addr};
@@ -30,7 +30,8 @@ impl ClientAddress {
     }
 }
 
-/// How long a browser keeps its attempt's cookie, in seconds: a day, as long as an attempt is kept.
+/// How long a browser keeps its attempt's cookie, in seconds: a day. A sign-in takes minutes, and nobody looks at its end
+/// for longer.
 const COOKIE_MAX_AGE: u32 = 24 * 60 * 60;
 
 /// The browser that sent a request about an attempt.
@@ -52,8 +53,7 @@ pub fn caller(parts: &Parts, attempt: AttemptId) -> Caller {
 /// The value for the `Set-Cookie` header that makes a browser the possible owner of an attempt. It owns it from its first
 /// accepted post on.
 pub fn set_cookie(attempt: &AttemptId, capability: &Capability) -> String {
-    let (name, value) = (cookie_name(attempt), capability.expose());
-    format!("{name}={value}; Path=/; Max-Age={COOKIE_MAX_AGE}; Secure; HttpOnly; SameSite=Lax")
+    cookies::set(&cookie_name(attempt), capability.expose(), COOKIE_MAX_AGE)
 }
 
 /// Each attempt has a cookie of its own, so that two of them in one browser do not disturb each other. The name has only
@@ -65,21 +65,14 @@ fn cookie_name(attempt: &AttemptId) -> String {
 
 /// The capability in a request's cookies. Of several cookies of one name, the first that is well formed counts.
 fn capability(headers: &HeaderMap, attempt: &AttemptId) -> Option<Capability> {
-    let name = cookie_name(attempt);
-    headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(key, _)| *key == name)
-        .find_map(|(_, value)| Capability::parse(value))
+    cookies::values(headers, &cookie_name(attempt)).find_map(Capability::parse)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use http::HeaderValue;
+    use http::header::COOKIE;
 
     #[test]
     fn a_cookie_that_was_set_is_found_again_among_others() {

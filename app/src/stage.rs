@@ -163,21 +163,13 @@ pub fn is_final(screen: &Screen) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wizard::view::ResendView;
-    use wizard::{CodeProblem, OtherWay, Timestamp};
+    use crate::fixtures;
+    use wizard::CodeProblem;
 
     fn checkpoint(kind: CheckpointKind, waiting: bool) -> CheckpointView {
         CheckpointView {
-            kind,
-            number: 1,
-            remaining_ms: 300_000,
-            deadline: Timestamp::from_millis(0),
-            checking: false,
             waiting,
-            other_way: OtherWay::Possible,
-            resend: ResendView::Possible,
-            problem: None,
-            note: None,
+            ..fixtures::checkpoint(kind)
         }
     }
 

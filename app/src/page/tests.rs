@@ -1,9 +1,10 @@
 use super::*;
+use crate::fixtures::checkpoint;
 use ::locale::{Catalogue, Locale};
 use ::wizard::checkpoint::{CheckpointKind, CheckpointProblem};
 use ::wizard::step::{AccountStatus, Confirmation, Failure};
-use ::wizard::view::{CheckpointView, ResendView};
-use ::wizard::{CodeProblem, OtherWay, SignInProblem, Timestamp};
+use ::wizard::view::CheckpointView;
+use ::wizard::{CodeProblem, SignInProblem};
 use std::sync::Arc;
 
 const NONCE: &str = "bm9uY2UtY2FuYXJ5";
@@ -32,21 +33,6 @@ fn page(screen: Screen) -> Page {
         sandbox: None,
         prefill: None,
         auto_reload: None,
-    }
-}
-
-fn checkpoint(kind: CheckpointKind) -> CheckpointView {
-    CheckpointView {
-        kind,
-        number: 1,
-        remaining_ms: 272_400,
-        deadline: Timestamp::from_millis(1_795_530_720_000),
-        checking: false,
-        waiting: false,
-        other_way: OtherWay::Possible,
-        resend: ResendView::Possible,
-        problem: None,
-        note: None,
     }
 }
 

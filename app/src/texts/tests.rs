@@ -1,8 +1,9 @@
 use super::*;
+use crate::fixtures::checkpoint;
 use crate::stage::{Stage, Way};
-use ::wizard::checkpoint::{CheckpointKind, CheckpointNote, CheckpointProblem, CodeSource, OtherWay};
-use ::wizard::view::{CheckpointView, ResendView};
-use ::wizard::{AccountStatus, CodeProblem, Confirmation, Failure, PhoneProblem, SignInProblem, Timestamp};
+use ::wizard::checkpoint::{CheckpointKind, CheckpointNote, CheckpointProblem, CodeSource};
+use ::wizard::view::CheckpointView;
+use ::wizard::{AccountStatus, CodeProblem, Confirmation, Failure, PhoneProblem, SignInProblem};
 use locale::{Catalogue, LANGUAGES, Locale};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -59,21 +60,6 @@ const CHECKPOINT_PROBLEMS: [CheckpointProblem; 19] = [
     CheckpointProblem::Phone(PhoneProblem::TooLong),
     CheckpointProblem::Phone(PhoneProblem::OtherCountry),
 ];
-
-fn checkpoint(kind: CheckpointKind) -> CheckpointView {
-    CheckpointView {
-        kind,
-        number: 1,
-        remaining_ms: 272_400,
-        deadline: Timestamp::from_millis(1_795_530_720_000),
-        checking: false,
-        waiting: false,
-        other_way: OtherWay::Possible,
-        resend: ResendView::Possible,
-        problem: None,
-        note: None,
-    }
-}
 
 fn kinds() -> Vec<CheckpointKind> {
     let two_factor = |source| CheckpointKind::TwoFactor { source };

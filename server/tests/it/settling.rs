@@ -1,23 +1,17 @@
 //! What the server asks Unipile after a crash.
 
+use crate::support::{client_of, serve};
 use connect::{ListedAccount, UnipileV1, Upstream as _};
 use std::time::Duration;
-use tokio::net::TcpListener;
 use unipile::{Client, ConnectLinkedin, ConnectMessenger, SecretString};
-use unipile_sandbox::{BUILT_IN_PASSWORD, DEFAULT_API_KEY, Fault, FaultRule, Sandbox, SourceStatus, Target};
+use unipile_sandbox::{BUILT_IN_PASSWORD, Fault, FaultRule, Sandbox, SourceStatus, Target};
 use wizard::Timestamp;
 
 /// A sandbox that is served, and a client of it.
 async fn served() -> (Sandbox, Client) {
     let sandbox = Sandbox::builder().build();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let dsn = format!("http://{}", listener.local_addr().unwrap());
-    let served = sandbox.clone();
-    tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
-    let client = Client::builder(&dsn, SecretString::from(DEFAULT_API_KEY))
-        .build()
-        .unwrap();
-    (sandbox, client)
+    let address = serve(&sandbox).await;
+    (sandbox, client_of(address))
 }
 
 async fn connect_messenger(client: &Client) -> String {

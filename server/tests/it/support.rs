@@ -8,6 +8,7 @@ mod program;
 mod routes;
 mod screen;
 mod site;
+mod unipile;
 
 pub(crate) use browser::{Answer, Browser};
 pub(crate) use html::Form;
@@ -17,6 +18,7 @@ pub(crate) use program::{Program, program};
 pub(crate) use routes::{Unreachable, router_on};
 pub(crate) use screen::{Seen, seen};
 pub(crate) use site::Folder;
+pub(crate) use unipile::{client_of, serve};
 
 use connect::{Rates, Retention};
 use secrecy::SecretString;
@@ -25,7 +27,6 @@ use server::limits::{CallLimits, Limits};
 use server::startup::Server;
 use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use unipile_sandbox::{Operation, Sandbox, Scenario, built_in_scenarios};
@@ -88,10 +89,7 @@ impl World {
     /// Before a sandbox that runs by itself, as the real Unipile does: the pages know nothing of it. Everything may be
     /// tried as often as wanted.
     pub(crate) async fn before(sandbox: Sandbox, api_key: &str, change: impl FnOnce(&mut Config)) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let served = sandbox.clone();
-        tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
+        let address = serve(&sandbox).await;
         Self::facing(address, sandbox, api_key, change).await
     }
 

@@ -1,6 +1,6 @@
 //! One try too many is sent nowhere, says when to try again, and locks nobody else out. With the numbers of production.
 
-use crate::support::{Rivals, World, network};
+use crate::support::{Front, World, network};
 use connect::{AttemptId, Caller, Capability, OperationId, Rates};
 use std::sync::Arc;
 use std::time::Duration;
@@ -178,7 +178,7 @@ async fn starting_over_gives_no_new_tries() {
 
 #[tokio::test]
 async fn a_sign_in_that_is_decided_anew_counts_once() {
-    let world = World::with_store(|attempts| Arc::new(Rivals::before(attempts, 7)));
+    let world = World::with_store(|attempts| Arc::new(Front::with_rivals(attempts, 7)));
     assert_eq!(told_to_wait(&try_to_sign_in(&world, &world.me, "me").await), None);
 }
 

@@ -1,6 +1,6 @@
 //! What a person does becomes at most one call to Unipile, and nobody else can do it for them.
 
-use crate::support::{Slow, World, connected, network};
+use crate::support::{Front, World, connected, network};
 use connect::{Access, AttemptId, Caller, Capability, OperationId};
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +21,7 @@ async fn parallel_posts_of_one_operation_are_one_call_and_all_see_its_answer() {
 #[tokio::test]
 async fn a_browser_that_leaves_while_its_sign_in_is_stored_leaves_no_operation_without_its_call() {
     tokio::time::pause();
-    let world = World::with_store(|attempts| Arc::new(Slow::before(attempts, Duration::from_secs(1))));
+    let world = World::with_store(|attempts| Arc::new(Front::slow(attempts, Duration::from_secs(1))));
     let post = world.sign_in();
     world.let_others_run().await;
     post.abort();

@@ -3,7 +3,7 @@
 mod stores;
 mod upstream;
 
-pub(crate) use stores::{Rivals, Slow};
+pub(crate) use stores::Front;
 pub(crate) use upstream::FakeUpstream;
 
 use async_trait::async_trait;

@@ -2,14 +2,13 @@
 
 use super::person::Person;
 use super::tally::Tally;
-use crate::support::{Folder, Program, soon};
+use crate::support::{Folder, Program, client_of, serve, soon};
 use connect::{Attempt, AttemptId, Attempts as _, CallState};
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use std::time::Duration;
 use store::{Database, SqliteAttempts};
-use tokio::net::TcpListener;
-use unipile::{Client, ListAccounts, SecretString};
+use unipile::{Client, ListAccounts};
 use unipile_sandbox::{DEFAULT_API_KEY, Operation, Sandbox};
 use wizard::{CallKind, Failure, Screen, View};
 
@@ -78,18 +77,12 @@ impl Round {
         for rule in people.iter().filter_map(Person::fault) {
             sandbox.add_fault(rule);
         }
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let dsn = format!("http://{}", listener.local_addr().unwrap());
-        let served = sandbox.clone();
-        tokio::spawn(async move { served.serve(listener, std::future::pending()).await });
-        let client = Client::builder(&dsn, SecretString::from(DEFAULT_API_KEY))
-            .build()
-            .unwrap();
+        let address = serve(&sandbox).await;
         Self {
             seed,
             sandbox,
-            client,
-            dsn,
+            client: client_of(address),
+            dsn: format!("http://{address}"),
             site: Folder::site(),
             folder: Folder::empty(),
         }

@@ -1,25 +1,39 @@
-//! Stores in front of another one.
+//! A store in front of another one.
 
 use async_trait::async_trait;
 use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// A store in which others are faster, a number of times.
-pub(crate) struct Rivals {
+/// A store that meddles with what is saved.
+pub(crate) struct Front {
     attempts: Arc<dyn Attempts>,
     conflicts: Mutex<usize>,
+    slow_by: Duration,
 }
 
-impl Rivals {
-    pub(crate) fn before(attempts: Arc<dyn Attempts>, conflicts: usize) -> Self {
-        let conflicts = Mutex::new(conflicts);
-        Self { attempts, conflicts }
+impl Front {
+    /// Others are faster, a number of times.
+    pub(crate) fn with_rivals(attempts: Arc<dyn Attempts>, conflicts: usize) -> Self {
+        Self {
+            attempts,
+            conflicts: Mutex::new(conflicts),
+            slow_by: Duration::ZERO,
+        }
+    }
+
+    /// Something is stored some time before the store says so.
+    pub(crate) fn slow(attempts: Arc<dyn Attempts>, slow_by: Duration) -> Self {
+        Self {
+            attempts,
+            conflicts: Mutex::default(),
+            slow_by,
+        }
     }
 }
 
 #[async_trait]
-impl Attempts for Rivals {
+impl Attempts for Front {
     async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         self.attempts.load(id).await
     }
@@ -32,43 +46,8 @@ impl Attempts for Rivals {
                 return Err(StoreError::Conflict);
             }
         }
-        self.attempts.save(attempt).await
-    }
-
-    async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError> {
-        self.attempts.unsettled().await
-    }
-
-    async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
-        self.attempts.is_claimed(account_id).await
-    }
-
-    async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError> {
-        self.attempts.forget(outdated).await
-    }
-}
-
-/// A store that has stored something some time before it says so.
-pub(crate) struct Slow {
-    attempts: Arc<dyn Attempts>,
-    by: Duration,
-}
-
-impl Slow {
-    pub(crate) fn before(attempts: Arc<dyn Attempts>, by: Duration) -> Self {
-        Self { attempts, by }
-    }
-}
-
-#[async_trait]
-impl Attempts for Slow {
-    async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
-        self.attempts.load(id).await
-    }
-
-    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
         let saved = self.attempts.save(attempt).await;
-        tokio::time::sleep(self.by).await;
+        tokio::time::sleep(self.slow_by).await;
         saved
     }
 
