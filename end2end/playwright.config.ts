@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import chromiumFlags from './support/chromium-flags.json';
 import { findProgram } from './support/programs';
 import type { Options } from './support/test';
 
@@ -7,15 +8,7 @@ const chromium = {
   browserName: 'chromium' as const,
   launchOptions: {
     executablePath: process.env.CHROMIUM || findProgram('chromium', 'chromium-browser', 'google-chrome'),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: chromiumFlags,
   },
 };
 
