@@ -40,7 +40,7 @@ const chromiumForPictures = {
 
 /** Pixels that the eye cannot tell apart are the same, and a few may differ: a letter's edge in another release. */
 const pictures = (pathTemplate: string) => ({
-  toHaveScreenshot: { animations: 'allow' as const, threshold: 0.1, maxDiffPixelRatio: 0.0005, pathTemplate },
+  toHaveScreenshot: { animations: 'allow' as const, threshold: 0.03, maxDiffPixelRatio: 0.0005, pathTemplate },
 });
 
 export default defineConfig<Options>({
