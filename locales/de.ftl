@@ -74,7 +74,7 @@ code-wrong = Dieser Code hat nicht funktioniert. Prüfe ihn und versuch es noch 
 
 ways-question = Wie möchtest du bestätigen, dass du es bist?
 way-code = Code eingeben
-way-code-how = SMS, App oder Wiederherstellungscode
+way-code-how = SMS, App oder Wiederherstellungs­code
 way-device = Auf Gerät bestätigen
 way-device-how = Dort, wo du Facebook schon nutzt
 way-device-waiting = Warten auf deine Bestätigung
