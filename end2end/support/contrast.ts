@@ -60,13 +60,20 @@ export async function leastContrast(page: Page, selector: string): Promise<strin
     );
     const clip = { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom };
     (element as HTMLElement).style.setProperty('-webkit-text-fill-color', 'transparent');
-    // What is in it has a contrast of its own.
+    // What is in it has a contrast of its own, and a sign in the flow stands beside the text, never behind it.
     for (const child of element.children) (child as HTMLElement).style.setProperty('visibility', 'hidden');
+    const inFlow = ['before', 'after'].filter((name) => getComputedStyle(element, `::${name}`).position === 'static');
+    const sheet = new CSSStyleSheet();
+    for (const name of inFlow) sheet.insertRule(`[data-measured]::${name} { visibility: hidden }`);
+    document.adoptedStyleSheets.push(sheet);
+    element.setAttribute('data-measured', '');
     return { colour: [red, green, blue] as [number, number, number], least: isLarge ? 3 : 4.5, clip };
   });
   const behind = await painted(page, clip);
   await target.evaluate((element) => {
     (element as HTMLElement).style.removeProperty('-webkit-text-fill-color');
+    element.removeAttribute('data-measured');
+    document.adoptedStyleSheets.pop();
     for (const child of element.children) (child as HTMLElement).style.removeProperty('visibility');
   });
   const worst = Math.min(...behind.map((other) => contrast(colour, other)));
