@@ -11,7 +11,6 @@ export const languages = ['en', 'de', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /** Of reading. */
-export const direction = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The screens, as the gallery's files are called: a new one is tested without being named here. */
 export const screens = names();

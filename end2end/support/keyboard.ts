@@ -48,8 +48,8 @@ export class Keyboard {
 }
 
 /** What is wrong when somebody presses Tab until everything had its turn: with the focus, the order, or with a way out. */
-export async function tabProblems(page: Page, direction: 'ltr' | 'rtl'): Promise<string[]> {
-  const { names, problems } = await page.evaluate(readingOrder, { stops, direction });
+export async function tabProblems(page: Page): Promise<string[]> {
+  const { names, problems } = await page.evaluate(readingOrder, stops);
   const places: number[] = [];
   // Once around, and past the browser's own bars.
   for (let presses = 0; presses <= names.length + 1 && places.length < names.length; presses++) {
@@ -111,7 +111,7 @@ async function focused(page: Page): Promise<Stop | null> {
 }
 
 /** Runs in the page: the names of all stops, and which come at another time than they are read. */
-function readingOrder({ stops, direction }: { stops: string; direction: 'ltr' | 'rtl' }) {
+function readingOrder(stops: string) {
   const all = [...document.querySelectorAll<HTMLElement>(stops)].filter((stop) => stop.checkVisibility());
   const names = all.map((stop) => `<${stop.localName}> "${(stop.innerText || stop.id).slice(0, 30)}"`);
   const boxes = all.map((stop) => stop.getBoundingClientRect());
@@ -121,7 +121,10 @@ function readingOrder({ stops, direction }: { stops: string; direction: 'ltr' | 
     const isAbove = box.bottom <= before.top;
     const isInTheSameRow = box.top < before.bottom && box.bottom > before.top;
     const step = box.left + box.right - before.left - before.right;
-    const goesBack = isInTheSameRow && (direction === 'ltr' ? step < 0 : step > 0);
+    // The direction is that of the row: a part of the page in another language has its own.
+    const row = all[index + 1].parentElement;
+    const isRightToLeft = row !== null && getComputedStyle(row).direction === 'rtl';
+    const goesBack = isInTheSameRow && (isRightToLeft ? step > 0 : step < 0);
     if (isAbove || goesBack) problems.push(`${names[index + 1]} comes after ${names[index]} and is read before it`);
   });
   return { names, problems };
