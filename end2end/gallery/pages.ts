@@ -10,8 +10,6 @@ export const languages = ['en', 'de', 'ja', 'ar'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** Of reading. */
-
 /** The screens, as the gallery's files are called: a new one is tested without being named here. */
 export const screens = names();
 
