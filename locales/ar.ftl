@@ -219,6 +219,11 @@ closed-title = يلزم رابط للمتابعة
 closed-why = لا تُفتح هذه الصفحة إلا من خلال رابط من { $brand }.
 closed-next = يُرجى العودة إلى { $brand } وطلب رابط جديد.
 
+link-over-title = لم يعد هذا الرابط صالحًا
+link-over-why = انتهت صلاحيته أو أُلغي، أو أن جزءًا منه مفقود.
+
+back-to-product = العودة إلى { $brand }
+
 support-code = الرمز
 support-reference = الرقم المرجعي
 

@@ -322,6 +322,13 @@ closed-title = You need a link to connect
 closed-why = This page only opens through a link from { $brand }.
 closed-next = Go back to { $brand } and ask for a new one.
 
+# The address of a link from the product. Which of the three it is, is not told to strangers.
+link-over-title = This link can't be used any more
+link-over-why = It has expired or was withdrawn, or part of it is missing.
+
+# Link to the product's own page, where the person came from. At most 20 characters beside the name.
+back-to-product = Back to { $brand }
+
 # In small print below a notice, before a code such as MC-408, which the support team asks for. At most 12 characters.
 support-code = Code
 # In small print below a notice, before a number such as 7F3A-19C2. At most 20 characters.

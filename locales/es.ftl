@@ -213,6 +213,11 @@ closed-title = Necesitas un enlace para continuar
 closed-why = Esta página solo se abre con un enlace de { $brand }.
 closed-next = Vuelve a { $brand } y pide un enlace nuevo.
 
+link-over-title = Este enlace ya no sirve
+link-over-why = Ha caducado, se ha retirado o está incompleto.
+
+back-to-product = Volver a { $brand }
+
 support-code = Código
 support-reference = Referencia
 

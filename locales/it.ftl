@@ -213,6 +213,11 @@ closed-title = Serve un link per continuare
 closed-why = Questa pagina si apre solo con un link di { $brand }.
 closed-next = Torna a { $brand } e chiedi un nuovo link.
 
+link-over-title = Questo link non è più valido
+link-over-why = È scaduto, è stato ritirato oppure è incompleto.
+
+back-to-product = Torna a { $brand }
+
 support-code = Codice
 support-reference = Riferimento
 

@@ -209,6 +209,11 @@ closed-title = 連携にはリンクが必要です
 closed-why = このページは、{ $brand }からのリンクでのみ開けます。
 closed-next = { $brand }に戻り、新しいリンクを入手してください。
 
+link-over-title = このリンクは使用できません
+link-over-why = 有効期限が切れたか、取り消されたか、リンクの一部が欠けています。
+
+back-to-product = { $brand }に戻る
+
 support-code = コード
 support-reference = 照会番号
 

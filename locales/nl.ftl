@@ -211,6 +211,11 @@ closed-title = Je hebt een link nodig om te koppelen
 closed-why = Deze pagina opent alleen via een link van { $brand }.
 closed-next = Ga terug naar { $brand } en vraag een nieuwe link aan.
 
+link-over-title = Deze link werkt niet meer
+link-over-why = De link is verlopen, ingetrokken of onvolledig.
+
+back-to-product = Terug naar { $brand }
+
 support-code = Code
 support-reference = Referentie
 

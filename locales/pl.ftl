@@ -215,6 +215,11 @@ closed-title = Aby się połączyć, potrzebujesz linku
 closed-why = Tę stronę można otworzyć tylko przez link z usługi { $brand }.
 closed-next = Wróć do usługi { $brand } i poproś o nowy link.
 
+link-over-title = Ten link jest już nieważny
+link-over-why = Wygasł, został wycofany lub jest niepełny.
+
+back-to-product = Wróć do usługi { $brand }
+
 support-code = Kod
 support-reference = Numer referencyjny
 

@@ -213,6 +213,11 @@ closed-title = Você precisa de um link para continuar
 closed-why = Esta página só abre com um link de { $brand }.
 closed-next = Volte para { $brand } e peça um novo link.
 
+link-over-title = Este link não é mais válido
+link-over-why = Ele expirou, foi cancelado ou está incompleto.
+
+back-to-product = Voltar para { $brand }
+
 support-code = Código
 support-reference = Referência
 

@@ -211,6 +211,11 @@ closed-title = Bu sayfa için bir bağlantı gerekiyor
 closed-why = Bu sayfa yalnızca { $brand } tarafından verilen bir bağlantıyla açılır.
 closed-next = { $brand } hizmetine dönüp yeni bir bağlantı isteyin.
 
+link-over-title = Bu bağlantı artık geçerli değil
+link-over-why = Süresi dolmuş, geri çekilmiş veya eksik olabilir.
+
+back-to-product = { $brand } hizmetine dön
+
 support-code = Kod
 support-reference = Referans numarası
 

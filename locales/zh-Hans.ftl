@@ -209,6 +209,11 @@ closed-title = 需要链接才能连接
 closed-why = 本页面只能通过 { $brand } 提供的链接打开。
 closed-next = 请返回 { $brand } 获取新链接。
 
+link-over-title = 此链接已无法使用
+link-over-why = 链接可能已过期、被撤销或不完整。
+
+back-to-product = 返回 { $brand }
+
 support-code = 代码
 support-reference = 参考编号
 

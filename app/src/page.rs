@@ -6,8 +6,8 @@ use crate::language_picker::language_picker;
 use crate::look::Look;
 pub use crate::sandbox_ribbon::{MagicSignIn, SandboxRibbon};
 use crate::slot::Texts;
-use crate::stage::Stage;
 pub use crate::stage::Way;
+use crate::stage::{Stage, back_address};
 use crate::texts::texts;
 pub use crate::wizard::Prefill;
 use crate::wizard::Wizard;
@@ -16,7 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use locale::{Translator, Value};
 use std::string::String;
-use wizard::{Screen, View};
+use wizard::{Back, Screen, View};
 
 /// Seconds between two loads of a page that waits, where no script runs.
 const REFRESH_WHILE_WAITING: u32 = 3;
@@ -118,10 +118,10 @@ pub fn document(page: Page) -> impl IntoView {
 
 fn head(view: &View, texts: &Texts, way: Way, look: &Look, assets: &Assets) -> impl IntoView + use<> {
     let Assets { css, js, wasm } = assets.clone();
-    let refresh = refresh_seconds(view, way).map(|seconds| {
+    let refresh = refresh(view, way).map(|what| {
         view! {
             <noscript>
-                <meta http-equiv="refresh" content=seconds />
+                <meta http-equiv="refresh" content=what />
             </noscript>
         }
     });
@@ -139,6 +139,14 @@ fn head(view: &View, texts: &Texts, way: Way, look: &Look, assets: &Assets) -> i
             {refresh}
         </head>
     }
+}
+
+/// Where a page goes by itself where no script runs, and when.
+fn refresh(view: &View, way: Way) -> Option<String> {
+    if view.back == Back::AtOnce {
+        return Some(["0;url=", &back_address(view)].concat());
+    }
+    refresh_seconds(view, way).map(|seconds| seconds.to_string())
 }
 
 /// After how many seconds a page should load itself anew, where no script runs. Never while a code may be being typed,

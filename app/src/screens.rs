@@ -20,8 +20,10 @@ use crate::attention::id;
 use crate::icons::{Icon, icon};
 use crate::session::{Flag, Place, Session, Words, aria};
 use crate::slot::Slot;
+use crate::stage::back_address;
 use crate::state::Action;
 use leptos::prelude::*;
+use wizard::Back;
 
 /// The hidden fields of every form: which attempt, and which operation of it.
 #[component]
@@ -48,6 +50,17 @@ fn ButtonForm(
                 {session.label(label)}
             </button>
         </form>
+    }
+}
+
+/// The link back to the product, where there is a way back.
+#[component]
+fn BackToProduct(session: Session, class: &'static str) -> impl IntoView {
+    let href = back_address(&session.peek().view);
+    view! {
+        <a class=class href=href hidden=session.flag(|state| state.view.back == Back::Nowhere)>
+            {session.label(Slot::Back)}
+        </a>
     }
 }
 

@@ -11,7 +11,7 @@
 
 use crate::languages::Languages;
 use crate::reply::Reply;
-use crate::ssr::{Brand, caller};
+use crate::ssr::{Brands, caller};
 use crate::texts::texts;
 use connect::{AttemptId, Caller, OperationId, Service, StoreError};
 use http::StatusCode;
@@ -73,12 +73,14 @@ pub async fn sign_in(
     #[server(default)] password: Typed,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(
-        request
-            .service
-            .sign_in(&request.caller, operation_id(&operation), &username, &password.0)
-            .await,
-    )
+    request
+        .answer(
+            request
+                .service
+                .sign_in(&request.caller, operation_id(&operation), &username, &password.0)
+                .await,
+        )
+        .await
 }
 
 /// Sends a code.
@@ -89,12 +91,14 @@ pub async fn submit_code(
     #[server(default)] code: Typed,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(
-        request
-            .service
-            .submit_code(&request.caller, operation_id(&operation), &code.0)
-            .await,
-    )
+    request
+        .answer(
+            request
+                .service
+                .submit_code(&request.caller, operation_id(&operation), &code.0)
+                .await,
+        )
+        .await
 }
 
 /// Sends a phone number, of the country with this calling code.
@@ -106,12 +110,14 @@ pub async fn submit_phone(
     #[server(default)] number: Typed,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(
-        request
-            .service
-            .submit_phone(&request.caller, operation_id(&operation), &country.0, &number.0)
-            .await,
-    )
+    request
+        .answer(
+            request
+                .service
+                .submit_phone(&request.caller, operation_id(&operation), &country.0, &number.0)
+                .await,
+        )
+        .await
 }
 
 /// Waits for the person's approval on another device.
@@ -121,12 +127,14 @@ pub async fn await_approval(
     #[server(default)] operation: String,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(
-        request
-            .service
-            .await_approval(&request.caller, operation_id(&operation))
-            .await,
-    )
+    request
+        .answer(
+            request
+                .service
+                .await_approval(&request.caller, operation_id(&operation))
+                .await,
+        )
+        .await
 }
 
 /// Asks for another way to confirm.
@@ -136,12 +144,14 @@ pub async fn try_another_way(
     #[server(default)] operation: String,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(
-        request
-            .service
-            .try_another_way(&request.caller, operation_id(&operation))
-            .await,
-    )
+    request
+        .answer(
+            request
+                .service
+                .try_another_way(&request.caller, operation_id(&operation))
+                .await,
+        )
+        .await
 }
 
 /// Asks for the code, or the notification, once more.
@@ -151,7 +161,9 @@ pub async fn resend(
     #[server(default)] operation: String,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(request.service.resend(&request.caller, operation_id(&operation)).await)
+    request
+        .answer(request.service.resend(&request.caller, operation_id(&operation)).await)
+        .await
 }
 
 /// Gives the present sign-in up.
@@ -161,19 +173,23 @@ pub async fn start_over(
     #[server(default)] operation: String,
 ) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(
-        request
-            .service
-            .start_over(&request.caller, operation_id(&operation))
-            .await,
-    )
+    request
+        .answer(
+            request
+                .service
+                .start_over(&request.caller, operation_id(&operation))
+                .await,
+        )
+        .await
 }
 
 /// Gives the view once it is newer than the revision `after`, within 20 seconds.
 #[server(endpoint = "view", input = GetUrl, output = Postcard)]
 pub async fn look(#[server(default)] attempt: String, #[server(default)] after: u32) -> Result<Reply, Refusal> {
     let request = Request::of(&attempt)?;
-    request.answer(request.service.look_after(&request.caller, after).await)
+    request
+        .answer(request.service.look_after(&request.caller, after).await)
+        .await
 }
 
 fn operation_id(text: &str) -> OperationId {
@@ -185,7 +201,7 @@ struct Request {
     service: Service,
     caller: Caller,
     is_plain_form: bool,
-    brand: Brand,
+    brands: Brands,
     translator: Translator,
 }
 
@@ -194,7 +210,7 @@ impl Request {
         let unavailable = || refuse(StatusCode::INTERNAL_SERVER_ERROR, Refusal::Unavailable);
         let parts = use_context::<Parts>().ok_or_else(unavailable)?;
         let service = use_context::<Service>().ok_or_else(unavailable)?;
-        let brand = use_context::<Brand>().ok_or_else(unavailable)?;
+        let brands = use_context::<Brands>().ok_or_else(unavailable)?;
         let languages = use_context::<Languages>().ok_or_else(unavailable)?;
         let Some(attempt) = AttemptId::parse(attempt) else {
             return Err(refuse(StatusCode::NOT_FOUND, Refusal::NoSuchAttempt));
@@ -209,13 +225,13 @@ impl Request {
             service,
             caller: caller(&parts, attempt),
             is_plain_form,
-            brand,
+            brands,
             translator: languages.of_fetch(&parts.headers),
         })
     }
 
     /// Sends a plain form to the page, and gives everybody else the view.
-    fn answer(&self, result: Result<View, StoreError>) -> Result<Reply, Refusal> {
+    async fn answer(&self, result: Result<View, StoreError>) -> Result<Reply, Refusal> {
         let view = result.map_err(|error| refuse(StatusCode::SERVICE_UNAVAILABLE, error.into()))?;
         if self.is_plain_form {
             // The page cannot tell a browser that refuses cookies from one that has just come: the address does.
@@ -226,7 +242,10 @@ impl Request {
             };
             leptos_axum::redirect(&format!("/c/{}{query}", self.caller.attempt));
         }
-        let texts = texts(&view, &self.brand.0, &self.translator);
+        let link = self.service.link_to(&self.caller.attempt).await;
+        let link = link.map_err(|error| refuse(StatusCode::SERVICE_UNAVAILABLE, error.into()))?;
+        let brand = (self.brands.0)(link.as_ref());
+        let texts = texts(&view, &brand.0, &self.translator);
         Ok(Reply { view, texts })
     }
 }

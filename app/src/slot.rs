@@ -137,6 +137,8 @@ pub enum Slot {
     SecondStep,
     /// How to undo it.
     Undo,
+    /// Link: back to the product.
+    Back,
     /// Before the code for the support team.
     SupportCode,
     /// The code for the support team.

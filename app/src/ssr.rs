@@ -1,7 +1,7 @@
 //! What the server functions and the server's page handler share: who is asking.
 
 use crate::cookies;
-use connect::{AttemptId, Caller, Capability, ClientNetwork};
+use connect::{AttemptId, Caller, Capability, ClientNetwork, Link};
 use http::request::Parts;
 use http::{Extensions, HeaderMap};
 use std::net::{IpAddr, Ipv4Addr};
@@ -14,6 +14,10 @@ pub struct RequestId(pub String);
 /// The name of the product that asks.
 #[derive(Clone, Debug)]
 pub struct Brand(pub Arc<str>);
+
+/// Tells the name of the product that a link is from, or that asks without one.
+#[derive(Clone)]
+pub struct Brands(pub Arc<dyn Fn(Option<&Link>) -> Brand + Send + Sync>);
 
 /// The address of a request's client, which the server puts into the request's extensions: the peer's, or what a trusted
 /// proxy says.

@@ -1,6 +1,7 @@
 //! Which screen is drawn. Updates within a stage leave its DOM, and what was typed into it, alone.
 
 use crate::slot::Slot;
+use std::string::String;
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem};
 use wizard::step::{Confirmation, Failure};
 use wizard::view::CheckpointView;
@@ -98,6 +99,8 @@ pub enum Notice {
     CookiesRefused,
     /// This installation can only be entered through a link.
     Closed,
+    /// Nothing can be begun with the link that leads here.
+    LinkOver,
 }
 
 impl Stage {
@@ -113,6 +116,7 @@ impl Stage {
             Screen::OtherBrowser => Self::Notice(Notice::OtherBrowser),
             Screen::CookiesRefused => Self::Notice(Notice::CookiesRefused),
             Screen::Closed => Self::Notice(Notice::Closed),
+            Screen::LinkOver => Self::Notice(Notice::LinkOver),
         }
     }
 
@@ -151,11 +155,16 @@ pub fn is_live(screen: &Screen) -> bool {
     screen.is_waiting() || matches!(screen, Screen::Checkpoint(_))
 }
 
+/// Where the way back to the product begins. The server knows where it leads.
+pub fn back_address(view: &View) -> String {
+    ["/c/", &view.attempt, "/back"].concat()
+}
+
 /// Is there nothing left that could change?
 pub fn is_final(screen: &Screen) -> bool {
     match screen {
         Screen::Connected { confirmation, .. } => confirmation.as_ref().is_some_and(Confirmation::is_settled),
-        Screen::OtherBrowser | Screen::CookiesRefused | Screen::Closed => true,
+        Screen::OtherBrowser | Screen::CookiesRefused | Screen::Closed | Screen::LinkOver => true,
         _ => false,
     }
 }

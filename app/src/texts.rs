@@ -10,7 +10,7 @@ use locale::{Translator, Value};
 use std::string::String;
 use std::vec;
 use std::vec::Vec;
-use wizard::{Screen, View};
+use wizard::{Back, Screen, View};
 
 /// The words of a view, for a product that people know by this name.
 pub fn texts(view: &View, brand: &str, translator: &Translator) -> Texts {
@@ -21,6 +21,9 @@ pub fn texts(view: &View, brand: &str, translator: &Translator) -> Texts {
     };
     words.put(Slot::Unreachable, "unreachable");
     words.put(Slot::StartOver, "start-over");
+    if view.back != Back::Nowhere {
+        words.put(Slot::Back, "back-to-product");
+    }
     match &view.screen {
         Screen::SignIn { problem } => sign_in::put(&mut words, *problem),
         Screen::SigningIn => sign_in::put(&mut words, None),

@@ -113,7 +113,9 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
         Stage::Connected => (Icon::Check, "good"),
         Stage::Notice(Notice::Expired) => (Icon::Clock, "late"),
         Stage::Notice(Notice::Ended) => (Icon::Alert, "late"),
-        Stage::Notice(Notice::OtherBrowser | Notice::CookiesRefused | Notice::Closed) => (Icon::Lock, "quiet"),
+        Stage::Notice(Notice::OtherBrowser | Notice::CookiesRefused | Notice::Closed | Notice::LinkOver) => {
+            (Icon::Lock, "quiet")
+        }
         Stage::Notice(Notice::Failed(failure)) => match failure {
             Failure::AlreadyInProgress | Failure::TryLater { .. } | Failure::TooManyTries { .. } => {
                 (Icon::Clock, "late")

@@ -4,11 +4,13 @@
 use crate::limits::{CallLimits, Limits};
 use crate::sandbox::{Sandbox, built_in};
 use clap::{Parser, ValueEnum};
+use integrators::Integrators;
 use ipnet::IpNet;
 use locale::Locale;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
 
@@ -48,6 +50,10 @@ pub struct Args {
     /// A file that holds your Unipile API key
     #[arg(long, env = "UNIPILE_API_KEY_FILE")]
     pub unipile_api_key_file: Option<PathBuf>,
+
+    /// The file that says which products may make links (TOML). See docs/INTEGRATION.md
+    #[arg(long, env = "CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
 
     /// The name of the product that asks people to connect their account. They see it on every page
     #[arg(long, env = "BRAND_NAME")]
@@ -158,7 +164,11 @@ pub struct Config {
     pub locale: Option<Locale>,
     /// The folder with the operator's own sentences.
     pub locales_dir: Option<PathBuf>,
-    /// Who may start an attempt.
+    /// Who may make links.
+    pub integrators: Arc<Integrators>,
+    /// How often each may.
+    pub links_per_integrator: connect::Rate,
+    /// Who may start an attempt without a link.
     pub access: connect::Access,
     /// Where attempts are kept.
     pub database: DatabasePlace,
@@ -209,6 +219,10 @@ impl Args {
             Some(tag) => Some(Locale::of_tag(&tag).ok_or(ConfigError::UnknownLocale(tag))?),
             None => None,
         };
+        let integrators = match &self.config {
+            Some(path) => Integrators::read(path, is_sandbox)?,
+            None => Integrators::none(),
+        };
         Ok(Config {
             listen: self.listen,
             public_url: self.public_url,
@@ -217,6 +231,8 @@ impl Args {
             theme,
             locale,
             locales_dir: self.locales_dir,
+            integrators: Arc::new(integrators),
+            links_per_integrator: self.rates.limit_links_per_integrator,
             access: if is_open {
                 connect::Access::Open
             } else {

@@ -4,6 +4,7 @@
 //! - [`startup`]: what a configuration becomes: upstream, store, clock, state.
 //! - [`router`]: all routes and the layers around them; [`build_router`] is the thing under test.
 //! - `pages`: the wizard's pages; the server functions are in `app`.
+//! - `hosted`: the API for products; `links`: where their links lead; `notifier`: tells them. [`products`]: their names and looks.
 //! - [`assets`]: the built site. [`theme`](mod@self::theme): how a brand wants it to look. [`sandbox`]: the embedded sandbox. `health`: `/healthz`, `/readyz`.
 //! - `middleware`: a layer a file.
 //! - [`listener`]: the accept loop; `places`: how many connections an address may have. [`limits`]: what requests and
@@ -13,12 +14,16 @@
 pub mod assets;
 pub mod config;
 mod health;
+mod hosted;
 pub mod limits;
+mod links;
 pub mod listener;
 pub mod metrics;
 mod middleware;
+mod notifier;
 mod pages;
 mod places;
+pub mod products;
 pub mod router;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

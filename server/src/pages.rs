@@ -1,18 +1,20 @@
 //! The wizard's pages, rendered on the server.
 
+use crate::links;
 use crate::middleware::security_headers::ScriptNonce;
+use crate::products::Product;
 use crate::router::AppState;
 use app::page::{MagicSignIn, Page, Prefill, Way, render};
 use app::ssr::{caller, set_cookie};
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use connect::{AttemptId, Capability};
+use connect::{AttemptId, Capability, LinkSecret, StoreError};
 use http::header::{CONTENT_LANGUAGE, HeaderValue, SET_COOKIE, VARY};
 use http::request::Parts;
 use http::{Extensions, HeaderMap, StatusCode};
 use locale::{Locale, Translator};
 use serde::Deserialize;
-use wizard::{Screen, View};
+use wizard::{Back, Screen, View};
 
 /// What the address of a page may ask for.
 #[derive(Debug, Default, Deserialize)]
@@ -36,19 +38,26 @@ pub(crate) async fn start(Query(wishes): Query<Wishes>) -> Redirect {
     }
 }
 
-/// `/c/{attempt}`: the attempt's page.
+/// `/c/{attempt}`: the attempt's page. `/c/{secret}`: a product's link to it.
 pub(crate) async fn attempt(
     State(state): State<AppState>,
     Path(attempt): Path<String>,
     Query(wishes): Query<Wishes>,
     parts: Parts,
 ) -> Response {
+    if let Some(secret) = LinkSecret::parse(&attempt) {
+        return links::open(&state, &secret, &parts).await;
+    }
     let Some(attempt) = AttemptId::parse(&attempt) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let caller = caller(&parts, attempt);
-    let mut view = match state.service.look_for_page(&caller).await {
-        Ok(view) => view,
+    let looked = async {
+        let view = state.service.look_for_page(&caller).await?;
+        Ok::<_, StoreError>((view, state.service.link_to(&caller.attempt).await?))
+    };
+    let (mut view, link) = match looked.await {
+        Ok(seen) => seen,
         Err(error) => {
             tracing::error!(%error, "the page has no view");
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
@@ -66,7 +75,8 @@ pub(crate) async fn attempt(
     let address = wishes.lang.as_deref();
     let translator = state.languages.of_page(address, &parts.headers);
     let locale = translator.locale;
-    let page = page(&state, view, &wishes, translator, &parts.extensions);
+    let product = state.products.of(link.as_ref());
+    let page = page(&state, product, view, &wishes, translator, &parts.extensions);
     let mut response = (status, Html(render(page))).into_response();
     let cookies = cookie.into_iter().chain(state.languages.cookie(address));
     for cookie in cookies.filter_map(|cookie| HeaderValue::from_str(&cookie).ok()) {
@@ -89,16 +99,51 @@ fn may_begin(screen: &Screen) -> bool {
 
 fn status(screen: &Screen) -> StatusCode {
     match screen {
-        Screen::OtherBrowser | Screen::Closed => StatusCode::FORBIDDEN,
+        Screen::OtherBrowser | Screen::Closed | Screen::LinkOver => StatusCode::FORBIDDEN,
         _ => StatusCode::OK,
     }
 }
 
-fn page(state: &AppState, view: View, wishes: &Wishes, translator: Translator, extensions: &Extensions) -> Page {
+/// The page of a link with which nothing can be begun. It does not tell whether there ever was such a link.
+pub(crate) fn link_over(state: &AppState, parts: &Parts) -> Response {
+    let translator = state.languages.of_page(None, &parts.headers);
+    let locale = translator.locale;
+    let view = View {
+        attempt: AttemptId::random().as_str().into(),
+        revision: 0,
+        operation: String::new(),
+        username: String::new(),
+        reference: String::new(),
+        back: Back::Nowhere,
+        screen: Screen::LinkOver,
+    };
+    let status = status(&view.screen);
+    let wishes = Wishes::default();
+    let page = page(
+        state,
+        state.products.own(),
+        view,
+        &wishes,
+        translator,
+        &parts.extensions,
+    );
+    let mut response = (status, Html(render(page))).into_response();
+    say_language(response.headers_mut(), locale);
+    response
+}
+
+fn page(
+    state: &AppState,
+    product: &Product,
+    view: View,
+    wishes: &Wishes,
+    translator: Translator,
+    extensions: &Extensions,
+) -> Page {
     let sandbox = state.sandbox.as_ref();
     Page {
-        brand: state.brand.to_string(),
-        look: state.theme.look.clone(),
+        brand: product.brand.0.to_string(),
+        look: product.theme.look.clone(),
         translator,
         languages_may_be_chosen: state.languages.may_be_chosen(),
         assets: state.site.assets.clone(),

@@ -1,16 +1,17 @@
 //! All routes, and the order of the layers around them.
 
 use crate::assets::Site;
+use crate::hosted::{self, LinksPerIntegrator};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::middleware::{
     client_address, count, error_pages, log, rate_limit, request_body, request_id, security_headers,
 };
+use crate::products::Products;
 use crate::sandbox::SandboxTools;
-use crate::theme::ThemeAssets;
-use crate::{health, pages, sandbox};
+use crate::{health, links, pages, sandbox};
 use app::languages::Languages;
-use app::ssr::Brand;
+use app::ssr::Brands;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
@@ -18,6 +19,7 @@ use axum::routing::{any, get, post};
 use connect::{Clock, Limiter, Rate, Service};
 use http::header::{CONTENT_TYPE, REFERER};
 use http::{HeaderMap, Method, StatusCode};
+use integrators::Integrators;
 use ipnet::IpNet;
 use leptos::prelude::provide_context;
 use std::sync::Arc;
@@ -39,10 +41,10 @@ pub struct AppState {
     pub clock: Arc<dyn Clock>,
     /// The built site.
     pub site: Site,
-    /// Who asks.
-    pub brand: Arc<str>,
-    /// How the pages look.
-    pub theme: ThemeAssets,
+    /// Who asks, and how the pages look.
+    pub products: Products,
+    /// Who may make links.
+    pub integrators: Arc<Integrators>,
     /// In which languages.
     pub languages: Languages,
     /// Proxies whose X-Forwarded-For is believed.
@@ -55,6 +57,8 @@ pub struct AppState {
     pub limits: Limits,
     /// How often a client may post.
     pub posts_per_address: Rate,
+    /// How often an integrator may ask for a link.
+    pub links_per_integrator: Rate,
     /// What is counted.
     pub metrics: Metrics,
     /// Set when the server is about to stop: a load balancer should go elsewhere.
@@ -72,14 +76,18 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
         https_only: state.public_url.as_ref().is_some_and(|url| url.scheme() == "https"),
         watch_port: pages::watch_port(),
     };
+    let links_per_integrator: LinksPerIntegrator =
+        Arc::new(Limiter::new(state.links_per_integrator, Arc::clone(&state.clock)));
     let routes = Router::new()
         .route("/", get(pages::start))
         .route("/c/{attempt}", get(pages::attempt))
+        .route("/c/{attempt}/back", get(links::back))
+        .merge(hosted::router(links_per_integrator))
         .merge(server_functions())
         .route("/sandbox/{action}", post(sandbox::act))
         .with_state(state.clone())
         .merge(health::router(state.stopping.clone()))
-        .merge(state.theme.router())
+        .merge(state.products.router())
         .merge(state.site.router());
     let posts = Arc::new(Limiter::new(state.posts_per_address, Arc::clone(&state.clock)));
     // From the outermost to the innermost.
@@ -164,7 +172,8 @@ async fn server_function(State(state): State<AppState>, mut request: Request) ->
     let closing = state.closing.clone();
     let context = move || {
         provide_context(state.service.clone());
-        provide_context(Brand(Arc::clone(&state.brand)));
+        let products = state.products.clone();
+        provide_context(Brands(Arc::new(move |link| products.of(link).brand.clone())));
         provide_context(state.languages.clone());
     };
     let answer = leptos_axum::handle_server_fns_with_context(context, request);

@@ -9,12 +9,12 @@ use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
 use app::languages::Languages;
-use connect::{Attempts, Clock, MemoryAttempts, Service, SystemClock, UnipileV1};
+use connect::{Attempts, Clock, MemoryStore, Service, SystemClock, UnipileV1};
 use locale::Catalogue;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use store::{Database, SqliteAttempts};
+use store::{Database, SqliteStore};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -223,7 +223,7 @@ fn serving_metrics(state: &AppState) -> Serving {
 
 async fn open_database(place: &DatabasePlace) -> Result<(Arc<dyn Attempts>, Option<Arc<Database>>), StartError> {
     let DatabasePlace::Sqlite(path) = place else {
-        return Ok((Arc::new(MemoryAttempts::default()), None));
+        return Ok((Arc::new(MemoryStore::default()), None));
     };
     let opened = Database::open(path).await;
     let database = Arc::new(opened.map_err(|error| StartError::Database {
@@ -231,7 +231,7 @@ async fn open_database(place: &DatabasePlace) -> Result<(Arc<dyn Attempts>, Opti
         error,
     })?);
     tracing::info!(database = %place, "attempts are kept");
-    Ok((Arc::new(SqliteAttempts::new(Arc::clone(&database))), Some(database)))
+    Ok((Arc::new(SqliteStore::new(Arc::clone(&database))), Some(database)))
 }
 
 type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);

@@ -10,8 +10,8 @@ use theme::{Theme, stylesheet};
 
 /// A file that is served from memory.
 #[derive(Clone, Debug)]
-struct Served {
-    path: String,
+pub(crate) struct Served {
+    pub(crate) path: String,
     content_type: &'static str,
     content: Bytes,
 }
@@ -25,6 +25,16 @@ impl Served {
             content_type,
             content,
         }
+    }
+
+    /// For ever: with another content it has another address.
+    pub(crate) fn serve<S: Clone + Send + Sync + 'static>(&self, router: Router<S>) -> Router<S> {
+        let headers = [
+            (CONTENT_TYPE, self.content_type),
+            (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        ];
+        let content = self.content.clone();
+        router.route(&self.path, get(async move || (headers, content)))
     }
 }
 
@@ -58,15 +68,7 @@ impl ThemeAssets {
         }
     }
 
-    /// Serves the files, for ever: with another content they have another address.
-    pub(crate) fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
-        self.files.iter().cloned().fold(Router::new(), |router, file| {
-            let headers = [
-                (CONTENT_TYPE, file.content_type),
-                (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-            ];
-            let content = file.content;
-            router.route(&file.path, get(async move || (headers, content)))
-        })
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Served> {
+        self.files.iter()
     }
 }

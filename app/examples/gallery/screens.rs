@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem, CodeSource};
 use wizard::step::{AccountStatus, Confirmation, Failure};
 use wizard::view::{CheckpointView, ResendView};
-use wizard::{CheckpointNote, CodeProblem, OtherWay, PhoneProblem, Screen, SignInProblem, Timestamp, View};
+use wizard::{Back, CheckpointNote, CodeProblem, OtherWay, PhoneProblem, Screen, SignInProblem, Timestamp, View};
 
 /// 2026-11-24 14:32 UTC.
 const DEADLINE: Timestamp = Timestamp::from_millis(1_795_530_720_000);
@@ -193,6 +193,7 @@ fn connected() -> Vec<(&'static str, Page)> {
         ("reconnected", with(maria, AccountStatus::Running, true)),
         ("still-connecting", with(maria, AccountStatus::Connecting, false)),
         ("needs-sign-in", with(maria, AccountStatus::NeedsSignIn, false)),
+        ("connected-by-link", of_link(with(maria, AccountStatus::Running, false))),
     ]
 }
 
@@ -212,6 +213,8 @@ fn notices() -> Vec<(&'static str, Page)> {
         ("other-browser", page(Screen::OtherBrowser)),
         ("cookies-refused", page(Screen::CookiesRefused)),
         ("closed", page(Screen::Closed)),
+        ("link-over", page(Screen::LinkOver)),
+        ("ended-by-link", of_link(page(Screen::Ended))),
     ]
 }
 
@@ -242,6 +245,7 @@ fn page(screen: Screen) -> Page {
             operation: "o7".into(),
             username: "maria.rossi@example.com".into(),
             reference: if has_failed { "7F3A-19C2".into() } else { String::new() },
+            back: Back::Nowhere,
             screen,
         },
         brand: "Acme".into(),
@@ -259,6 +263,12 @@ fn page(screen: Screen) -> Page {
         prefill: None,
         auto_reload: None,
     }
+}
+
+/// Of somebody who came by a product's link.
+fn of_link(mut page: Page) -> Page {
+    page.view.back = Back::Offered;
+    page
 }
 
 fn two_factor(change: impl FnOnce(&mut CheckpointView)) -> Page {

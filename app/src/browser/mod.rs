@@ -17,7 +17,7 @@ use crate::countdown::Countdown;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::slot::Texts;
-use crate::stage::{Stage, Way, is_final};
+use crate::stage::{Stage, Way, back_address, is_final};
 use crate::state::remaining_ms;
 use crate::wizard::{Wizard, WizardProps};
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ use std::string::String;
 use std::vec::Vec;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
-use wizard::View;
+use wizard::{Back, View};
 
 /// Takes over the page that the server rendered. Where that is not possible, its plain forms go on working.
 pub fn hydrate() {
@@ -83,6 +83,14 @@ pub fn start(session: Session) {
         listen(event, move |_| woke(session));
     }
     poll::follow(session);
+    go_back_at_once(&session.peek().view);
+}
+
+/// The product wants the person back without another screen. This page is not to be gone back to.
+fn go_back_at_once(view: &View) {
+    if view.back == Back::AtOnce {
+        _ = window().location().replace(&back_address(view));
+    }
 }
 
 fn listen(event: &str, work: impl Fn(&Event) + 'static) {
@@ -121,6 +129,7 @@ fn accept(session: Session, Reply { view: next, texts }: Reply, asked: u32) {
         state.view = next;
         state.texts = texts;
     });
+    go_back_at_once(&session.peek().view);
     clock::tick(session);
     if let Some(target) = target {
         focus::after_a_change(session, target);

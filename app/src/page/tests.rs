@@ -17,6 +17,7 @@ fn page(screen: Screen) -> Page {
             operation: "operation-id".into(),
             username: "maria@example.com".into(),
             reference: "7f3a-19c2".into(),
+            back: Back::Nowhere,
             screen,
         },
         brand: "Acme".into(),
@@ -78,6 +79,7 @@ fn screens() -> Vec<Screen> {
         Screen::OtherBrowser,
         Screen::CookiesRefused,
         Screen::Closed,
+        Screen::LinkOver,
     ]
 }
 

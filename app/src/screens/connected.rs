@@ -1,12 +1,12 @@
 //! The account is connected: whose, to what, what happens next, and how to undo it.
 
-use super::Heading;
+use super::{BackToProduct, Heading};
 use crate::icons::{Icon, icon};
 use crate::session::Session;
 use crate::slot::Slot;
 use crate::state::State;
 use leptos::prelude::*;
-use wizard::{AccountStatus, Confirmation, Screen};
+use wizard::{AccountStatus, Back, Confirmation, Screen};
 
 /// The end of the wizard.
 #[component]
@@ -17,9 +17,10 @@ pub(crate) fn Connected(session: Session) -> impl IntoView {
             {session.place(|_| Some(Slot::Lede))}
         </p>
         <p>{session.place(|_| Some(Slot::Next))}</p>
-        <a class="primary" href="/" hidden=session.flag(|state| status(state) != Some(AccountStatus::NeedsSignIn))>
+        <a class="primary" href="/" hidden=session.flag(|state| !may_sign_in_again(state))>
             {session.label(Slot::FirstStep)}
         </a>
+        <BackToProduct session class="primary" />
         <ul class="notes">
             <li>{icon(Icon::Shield)} <span>{session.label(Slot::Undo)}</span></li>
         </ul>
@@ -34,6 +35,8 @@ fn confirmation(state: &State) -> Option<&Confirmation> {
     }
 }
 
-fn status(state: &State) -> Option<AccountStatus> {
-    confirmation(state).map(|confirmation| confirmation.status)
+/// Who came from a product gets a new link from it.
+fn may_sign_in_again(state: &State) -> bool {
+    let needs_sign_in = |known: &Confirmation| known.status == AccountStatus::NeedsSignIn;
+    state.view.back == Back::Nowhere && confirmation(state).is_some_and(needs_sign_in)
 }

@@ -1,6 +1,6 @@
 //! The sign-in cannot go on: what happened, why, and what to do.
 
-use super::{ButtonForm, Heading};
+use super::{BackToProduct, ButtonForm, Heading};
 use crate::session::Session;
 use crate::slot::Slot;
 use crate::stage::Notice;
@@ -19,6 +19,7 @@ pub(crate) fn Outcome(session: Session, notice: Notice) -> impl IntoView {
         <p>{session.label(Slot::Next)}</p>
         {first.map(|step| view! { <Step session step label=Slot::FirstStep class="primary" /> })}
         {second.map(|step| view! { <Step session step label=Slot::SecondStep class="secondary" /> })}
+        <BackToProduct session class="secondary" />
         <Support session />
     }
 }
@@ -61,7 +62,7 @@ const fn next_steps(notice: Notice) -> (Option<NextStep>, Option<NextStep>) {
         Notice::Expired | Notice::Ended | Notice::Failed(_) => (Some(NextStep::Restart), None),
         Notice::OtherBrowser => (Some(anew(false)), None),
         Notice::CookiesRefused => (Some(anew(false)), Some(anew(true))),
-        Notice::Closed => (None, None),
+        Notice::Closed | Notice::LinkOver => (None, None),
     }
 }
 

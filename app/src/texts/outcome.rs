@@ -3,6 +3,7 @@
 use super::Words;
 use crate::slot::Slot;
 use locale::Value;
+use wizard::step::{ENDED_CODE, EXPIRED_CODE};
 use wizard::{AccountStatus, Confirmation, Failure, Screen};
 
 /// Puts the words of a connected account in.
@@ -52,6 +53,7 @@ const fn what_happened(screen: &Screen) -> (&'static str, &'static str) {
         Screen::OtherBrowser => ("other-browser-title", "other-browser-why"),
         Screen::CookiesRefused => ("cookies-refused-title", "cookies-refused-why"),
         Screen::Closed => ("closed-title", "closed-why"),
+        Screen::LinkOver => ("link-over-title", "link-over-why"),
         Screen::Failed(Failure::NeedsFacebook) => ("needs-facebook-title", "needs-facebook-why"),
         Screen::Failed(Failure::OnlyAtFacebook) => ("only-at-facebook-title", "only-at-facebook-why"),
         Screen::Failed(Failure::AlreadyInProgress) => ("already-open-title", "already-open-why"),
@@ -69,7 +71,7 @@ const fn what_to_do(screen: &Screen) -> &'static str {
         Screen::Ended => "ended-next",
         Screen::OtherBrowser => "other-browser-next",
         Screen::CookiesRefused => "cookies-refused-next",
-        Screen::Closed => "closed-next",
+        Screen::Closed | Screen::LinkOver => "closed-next",
         Screen::Failed(Failure::NeedsFacebook) => "needs-facebook-next",
         Screen::Failed(Failure::OnlyAtFacebook) => "only-at-facebook-next",
         Screen::Failed(Failure::AlreadyInProgress) => "already-open-next",
@@ -96,7 +98,7 @@ const fn steps(screen: &Screen) -> (Option<&'static str>, Option<&'static str>) 
         Screen::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some("open-facebook"), Some("try-again")),
         Screen::OtherBrowser => (Some("other-browser-new"), None),
         Screen::CookiesRefused => (Some("try-again"), Some("cookies-refused-new-tab")),
-        Screen::Closed => (None, None),
+        Screen::Closed | Screen::LinkOver => (None, None),
         _ => (Some("try-again"), None),
     }
 }
@@ -104,8 +106,8 @@ const fn steps(screen: &Screen) -> (Option<&'static str>, Option<&'static str>) 
 /// The stable code of a notice. A closed door needs none.
 const fn support_code(screen: &Screen) -> &'static str {
     match screen {
-        Screen::Expired => "MC-408",
-        Screen::Ended => "MC-410",
+        Screen::Expired => EXPIRED_CODE,
+        Screen::Ended => ENDED_CODE,
         Screen::Failed(failure) => failure.code(),
         Screen::OtherBrowser => "MC-421",
         Screen::CookiesRefused => "MC-428",

@@ -21,6 +21,7 @@ fn view(screen: Screen) -> View {
         operation: "o".into(),
         username: String::new(),
         reference: String::new(),
+        back: Back::Nowhere,
         screen,
     }
 }
@@ -92,6 +93,7 @@ fn notices() -> Vec<Screen> {
         Screen::OtherBrowser,
         Screen::CookiesRefused,
         Screen::Closed,
+        Screen::LinkOver,
     ];
     notices.extend(failures.map(Screen::Failed));
     notices

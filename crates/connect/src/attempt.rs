@@ -4,7 +4,7 @@ use crate::ids::{AttemptId, Capability, CapabilityHash, OperationId};
 use crate::limits::{Limit, Refused};
 use crate::upstream::Answered;
 use serde::{Deserialize, Serialize};
-use wizard::{Call, CallKind, Event, Screen, Step, Timestamp, View, Wizard};
+use wizard::{Back, Call, CallKind, Event, Screen, Step, Timestamp, View, Wizard};
 
 /// How many operations an attempt remembers.
 const OPERATIONS_KEPT: usize = 50;
@@ -126,13 +126,17 @@ impl Attempt {
     }
 
     /// Records what the person did. What they did long ago is forgotten: no form of it is still on its way.
-    pub(crate) fn record(&mut self, id: OperationId, call: Option<Call>, at: Timestamp) {
+    /// A sign-in is about the account that is to be connected again, if any.
+    pub(crate) fn record(&mut self, id: OperationId, call: Option<Call>, reconnect: Option<&str>, at: Timestamp) {
         if self.operations.len() >= OPERATIONS_KEPT {
             let oldest = self.operations.iter().position(Operation::is_settled);
             self.operations.remove(oldest.unwrap_or(0));
         }
-        // A sign-in is about no account yet.
-        let answers = call.is_some_and(|call| call.kind != CallKind::Connect);
+        let account_id = match call.map(|call| call.kind) {
+            None => None,
+            Some(CallKind::Connect) => reconnect.map(str::to_owned),
+            Some(_) => self.account_id.clone(),
+        };
         self.operations.push(Operation {
             id,
             call,
@@ -142,7 +146,7 @@ impl Attempt {
             } else {
                 CallState::Settled
             },
-            account_id: self.account_id.clone().filter(|_| answers),
+            account_id,
         });
     }
 
@@ -193,6 +197,7 @@ impl Attempt {
             operation: OperationId::random().as_str().into(),
             username: self.username.clone(),
             reference: self.reference.clone(),
+            back: Back::Nowhere,
             screen: Screen::of(&self.wizard, now),
         }
     }

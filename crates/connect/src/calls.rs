@@ -36,10 +36,8 @@ impl Service {
     async fn run_call(self, attempt: Attempt, operation: OperationId, call: Call, payload: Payload) {
         let started = self.clock().now();
         let service = self.clone();
-        let (id, request) = (
-            attempt.id.clone(),
-            async move { service.request(&attempt, payload).await },
-        );
+        let (id, sent_as) = (attempt.id.clone(), operation.clone());
+        let request = async move { service.request(&attempt, &sent_as, payload).await };
         // In a task within the task: should the client panic, the person gets a screen all the same.
         let answered = tokio::spawn(request.in_current_span()).await.unwrap_or_else(|_| {
             tracing::error!("the call to Unipile panicked");
@@ -57,9 +55,14 @@ impl Service {
         self.bring_in(&id, (&operation, call), &answered, state).await;
     }
 
-    async fn request(&self, attempt: &Attempt, payload: Payload) -> Answered {
+    async fn request(&self, attempt: &Attempt, operation: &OperationId, payload: Payload) -> Answered {
         let answer = match payload {
-            Payload::Credentials(credentials) => return self.upstream().begin(credentials).await,
+            Payload::Credentials(credentials) => {
+                // A sign-in has an account on record from the start where it is to be connected again.
+                let on_record = attempt.operations.iter().find(|known| known.id == *operation);
+                let reconnect = on_record.and_then(|operation| operation.account_id.as_deref());
+                return self.upstream().begin(credentials, reconnect).await;
+            }
             Payload::Answer(answer) => answer,
         };
         let (Some(account_id), Step::Checkpoint(checkpoint)) = (&attempt.account_id, &attempt.wizard.step) else {

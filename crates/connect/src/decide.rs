@@ -5,9 +5,10 @@ use crate::attempts::StoreError;
 use crate::calls::Payload;
 use crate::ids::{AttemptId, Capability, OperationId};
 use crate::limits::Refused;
+use crate::linked::Entry;
 use crate::looks::{lacks_confirmation, stranger};
 use crate::observer::milestone;
-use crate::service::{Access, Caller, Service};
+use crate::service::{Caller, Service};
 use crate::upstream::Answer;
 use std::time::Duration;
 use tracing::Instrument as _;
@@ -46,13 +47,19 @@ impl Service {
         operation: OperationId,
         intention: Intention,
     ) -> Result<View, StoreError> {
-        if self.0.access == Access::Closed {
-            return Ok(stranger(caller, Screen::Closed));
+        let entry = self.entry(&caller.attempt).await?;
+        let is_beginning = matches!(intention.event, Event::SignIn(_));
+        if matches!(entry, Entry::Closed) || (is_beginning && entry.is_over(self.now())) {
+            return self.look(caller).await;
         }
         let Some(owner) = &caller.capability else {
             return Ok(stranger(caller, Screen::CookiesRefused));
         };
-        if !self.accept_whole(caller, owner, operation, intention).await? {
+        let reconnect = entry.reconnect();
+        if !self
+            .accept_whole(caller, owner, operation, intention, reconnect)
+            .await?
+        {
             return Ok(stranger(caller, Screen::OtherBrowser));
         }
         let is_quick = |view: &View| match &view.screen {
@@ -72,9 +79,14 @@ impl Service {
         owner: &Capability,
         operation: OperationId,
         intention: Intention,
+        reconnect: Option<String>,
     ) -> Result<bool, StoreError> {
         let (service, caller, owner) = (self.clone(), caller.clone(), owner.clone());
-        let accepting = async move { service.accept(&caller, &owner, operation, intention).await };
+        let accepting = async move {
+            service
+                .accept(&caller, &owner, operation, intention, reconnect.as_deref())
+                .await
+        };
         match self.tasks().spawn(accepting.in_current_span()).await {
             Ok(accepted) => accepted,
             Err(ended) if ended.is_panic() => std::panic::resume_unwind(ended.into_panic()),
@@ -90,12 +102,13 @@ impl Service {
         owner: &Capability,
         operation: OperationId,
         intention: Intention,
+        reconnect: Option<&str>,
     ) -> Result<bool, StoreError> {
         // Counted once, however often it is decided anew.
         let mut counted: Option<Result<(), Refused>> = None;
         for _ in 0..MAX_DECISIONS {
             let now = self.now();
-            let stored = self.0.attempts.load(&caller.attempt).await?;
+            let stored = self.0.stores.attempts.load(&caller.attempt).await?;
             let mut attempt = stored.unwrap_or_else(|| Attempt::new(caller.attempt.clone(), owner, now));
             if !attempt.belongs_to(Some(owner)) {
                 return Ok(false);
@@ -119,7 +132,7 @@ impl Service {
                 attempt.account_id = None;
             }
             let before = std::mem::replace(&mut attempt.wizard, next.wizard).step;
-            attempt.record(operation.clone(), next.call, now);
+            attempt.record(operation.clone(), next.call, reconnect, now);
             attempt.reference.clone_from(&caller.request_id);
             if let Some(username) = &intention.username {
                 attempt.username.clone_from(username);
@@ -174,7 +187,7 @@ impl Service {
     ) -> Result<Option<Attempt>, StoreError> {
         for _ in 0..MAX_DECISIONS {
             let now = self.now();
-            let Some(mut attempt) = self.0.attempts.load(id).await? else {
+            let Some(mut attempt) = self.0.stores.attempts.load(id).await? else {
                 return Ok(None);
             };
             let before = attempt.wizard.step.clone();
@@ -192,7 +205,11 @@ impl Service {
     async fn save(&self, attempt: &mut Attempt, before: &Step, now: Timestamp) -> Result<(), StoreError> {
         attempt.revision += 1;
         attempt.updated_at = now;
-        self.0.attempts.save(attempt).await?;
+        let notice = self.notice(attempt, before, now).await?;
+        self.0.stores.attempts.save(attempt, notice.as_ref()).await?;
+        if notice.is_some() {
+            self.0.has_notices.notify_one();
+        }
         self.0.watchers.announce(&attempt.id, attempt.revision);
         if let Some(milestone) = milestone(before, &attempt.wizard.step) {
             self.observer().sign_in(milestone);

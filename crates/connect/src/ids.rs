@@ -7,12 +7,12 @@ use sha2::{Digest as _, Sha256};
 use std::fmt;
 use subtle::ConstantTimeEq as _;
 
-fn random<const N: usize>() -> String {
+pub(crate) fn random<const N: usize>() -> String {
     URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>().get(..N).unwrap_or_default())
 }
 
 /// Is it of the form that we give out, or could it be anything?
-fn is_id(text: &str, length: std::ops::RangeInclusive<usize>) -> bool {
+pub(crate) fn is_id(text: &str, length: std::ops::RangeInclusive<usize>) -> bool {
     length.contains(&text.len())
         && text
             .bytes()

@@ -2,9 +2,10 @@
 
 use crate::attempts::StoreError;
 use crate::ids::OperationId;
-use crate::service::{Access, Caller, Service};
+use crate::linked::Entry;
+use crate::service::{Caller, Service};
 use std::time::Duration;
-use wizard::{Event, Screen, Step, Timestamp, View};
+use wizard::{Back, Event, Screen, Step, Timestamp, View};
 
 /// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
 const LOOK_WAIT: Duration = Duration::from_secs(20);
@@ -45,7 +46,7 @@ impl Service {
     /// # Errors
     /// When the store of attempts is out of reach.
     pub async fn checkpoint_account(&self, caller: &Caller) -> Result<Option<String>, StoreError> {
-        let attempt = self.0.attempts.load(&caller.attempt).await?;
+        let attempt = self.0.stores.attempts.load(&caller.attempt).await?;
         Ok(attempt
             .filter(|attempt| attempt.belongs_to(caller.capability.as_ref()))
             .filter(|attempt| matches!(attempt.wizard.step, Step::Checkpoint(_)))
@@ -55,13 +56,26 @@ impl Service {
     /// The view, and when time alone will change it.
     async fn observe(&self, caller: &Caller) -> Result<(View, Option<Timestamp>), StoreError> {
         let stranger = |screen| Ok((stranger(caller, screen), None));
-        if self.0.access == Access::Closed {
+        let entry = self.entry(&caller.attempt).await?;
+        if matches!(entry, Entry::Closed) {
             return stranger(Screen::Closed);
         }
+        let is_over = entry.is_over(self.now());
         match self.change(&caller.attempt, &Event::Tick).await? {
-            None => stranger(Screen::SignIn { problem: None }),
             Some(attempt) if attempt.belongs_to(caller.capability.as_ref()) => {
-                Ok((attempt.view(self.now()), attempt.wizard.changes_at()))
+                let mut view = attempt.view(self.now());
+                if is_over && matches!(view.screen, Screen::SignIn { .. }) {
+                    view.screen = Screen::LinkOver;
+                }
+                view.back = entry.back(&view.screen);
+                Ok((view, attempt.wizard.changes_at()))
+            }
+            // Whether somebody has used it is nobody else's business.
+            _ if is_over => stranger(Screen::LinkOver),
+            None => {
+                let (mut view, changes_at) = stranger(Screen::SignIn { problem: None })?;
+                view.username = entry.login_hint().unwrap_or_default().to_owned();
+                Ok((view, changes_at))
             }
             Some(_) => stranger(Screen::OtherBrowser),
         }
@@ -107,6 +121,7 @@ pub(crate) fn stranger(caller: &Caller, screen: Screen) -> View {
         operation: OperationId::random().as_str().into(),
         username: String::new(),
         reference: caller.request_id.clone(),
+        back: Back::Nowhere,
         screen,
     }
 }

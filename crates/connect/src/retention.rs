@@ -42,7 +42,7 @@ impl Service {
         tokio::spawn(async move {
             loop {
                 let now = service.now();
-                match service.0.attempts.forget(retention.before(now)).await {
+                match service.0.stores.attempts.forget(retention.before(now)).await {
                     Ok(0) => {}
                     Ok(attempts) => tracing::info!(attempts, "old attempts are deleted"),
                     Err(error) => tracing::error!(%error, "old attempts could not be deleted"),

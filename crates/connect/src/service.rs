@@ -1,6 +1,6 @@
 //! What a person can do.
 
-use crate::attempts::{Attempts, StoreError};
+use crate::attempts::StoreError;
 use crate::calls::Payload;
 use crate::clock::Clock;
 use crate::decide::Intention;
@@ -8,14 +8,16 @@ use crate::ids::{AttemptId, Capability, OperationId};
 use crate::limits::{ClientNetwork, Limits};
 use crate::observer::Observer;
 use crate::rate::Rates;
+use crate::stores::Stores;
 use crate::upstream::{Answer, Upstream};
 use crate::watchers::Watchers;
 use std::sync::Arc;
+use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 use wizard::input::username_for_redisplay;
 use wizard::{Credentials, Event, PhoneNumber, Timestamp, VerificationCode, View};
 
-/// Who may start an attempt.
+/// Who may start an attempt without a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everybody who finds the page.
@@ -43,12 +45,14 @@ pub struct Service(pub(crate) Arc<Parts>);
 
 pub(crate) struct Parts {
     upstream: Arc<dyn Upstream>,
-    pub(crate) attempts: Arc<dyn Attempts>,
+    pub(crate) stores: Stores,
     clock: Arc<dyn Clock>,
     observer: Arc<dyn Observer>,
     pub(crate) access: Access,
     pub(crate) limits: Limits,
     pub(crate) watchers: Watchers,
+    /// Woken when there is something to deliver.
+    pub(crate) has_notices: Notify,
     tasks: TaskTracker,
 }
 
@@ -56,7 +60,7 @@ impl Service {
     /// Puts the parts together.
     pub fn new(
         upstream: Arc<dyn Upstream>,
-        attempts: Arc<dyn Attempts>,
+        stores: Stores,
         clock: Arc<dyn Clock>,
         observer: Arc<dyn Observer>,
         access: Access,
@@ -66,12 +70,13 @@ impl Service {
         let limits = Limits::new(rates, &clock);
         Self(Arc::new(Parts {
             upstream,
-            attempts,
+            stores,
             clock,
             observer,
             access,
             limits,
             watchers,
+            has_notices: Notify::new(),
             tasks,
         }))
     }

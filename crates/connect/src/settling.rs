@@ -25,7 +25,7 @@ impl Service {
     /// # Errors
     /// When the store of attempts is out of reach.
     pub async fn start_settling(&self) -> Result<JoinHandle<()>, StoreError> {
-        let unsettled = self.0.attempts.unsettled().await?;
+        let unsettled = self.0.stores.attempts.unsettled().await?;
         if !unsettled.is_empty() {
             tracing::info!(
                 attempts = unsettled.len(),
@@ -67,7 +67,7 @@ impl Service {
         places: &Semaphore,
     ) -> Result<Option<Duration>, StoreError> {
         // It may have changed since the last time.
-        let attempt = self.0.attempts.load(id).await?;
+        let attempt = self.0.stores.attempts.load(id).await?;
         let open = attempt
             .iter()
             .flat_map(|attempt| &attempt.operations)
@@ -150,13 +150,13 @@ impl Service {
             let is_other = attempt.id != *id || other.id != open.id;
             is_other && !other.is_settled() && Window::of(other).overlaps(window)
         };
-        let unsettled = self.0.attempts.unsettled().await?;
+        let unsettled = self.0.stores.attempts.unsettled().await?;
         let has_rival = unsettled
             .iter()
             .any(|attempt| attempt.operations.iter().any(|other| is_rival(attempt, other)));
         let mut unclaimed = Vec::new();
         for account in listed.into_iter().filter(|account| window.may_hold(account)) {
-            if !self.0.attempts.is_claimed(&account.id).await? {
+            if !self.0.stores.attempts.is_claimed(&account.id).await? {
                 unclaimed.push(account);
             }
         }

@@ -49,10 +49,14 @@ impl UnipileV1 {
 
 #[async_trait]
 impl Upstream for UnipileV1 {
-    async fn begin(&self, credentials: Credentials) -> Answered {
+    async fn begin(&self, credentials: Credentials, reconnect: Option<&str>) -> Answered {
         let password = SecretString::from(credentials.password);
         let request = ConnectMessenger::new(credentials.username, password);
-        Self::read_begin(&self.client.account().connect_messenger(request).await)
+        let Some(expected) = reconnect else {
+            return Self::read_begin(&self.client.account().connect_messenger(request).await);
+        };
+        let answered = Self::read_begin(&self.client.account().reconnect_messenger(expected, request).await);
+        as_expected(answered, expected)
     }
 
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
@@ -176,6 +180,21 @@ fn read(answer: &Result<unipile::Reply, Error>, of_rejection: fn(&Rejection) -> 
     match answer {
         Ok(reply) => accepted(reply.clone()),
         Err(error) => refused(error, of_rejection),
+    }
+}
+
+/// Another account than the one that was to be reconnected is nobody's success.
+fn as_expected(answered: Answered, expected: &str) -> Answered {
+    match &answered.account_id {
+        Some(account_id) if account_id != expected => {
+            tracing::error!(
+                account_id,
+                expected,
+                "Unipile answers a reconnection with another account: see whose it is"
+            );
+            Answered::without_account(Reply::Failed(Failure::Unknown))
+        }
+        _ => answered,
     }
 }
 

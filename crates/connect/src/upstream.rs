@@ -11,8 +11,8 @@ use wizard::{Account, Confirmation, Credentials, PhoneNumber, Reply, Timestamp, 
 /// it is logged by the implementation, without secrets.
 #[async_trait]
 pub trait Upstream: Send + Sync {
-    /// Sends the credentials.
-    async fn begin(&self, credentials: Credentials) -> Answered;
+    /// Sends the credentials, to connect a new account, or this one again.
+    async fn begin(&self, credentials: Credentials, reconnect: Option<&str>) -> Answered;
 
     /// Sends something to the open checkpoint of an account. An approval is held until the person has decided, for
     /// `limit` at most. Where the reply is lost, or the checkpoint gone, the account is looked up: it may be connected

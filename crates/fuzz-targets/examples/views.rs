@@ -5,8 +5,8 @@
 use std::path::Path;
 use wizard::view::{CheckpointView, ResendView};
 use wizard::{
-    AccountStatus, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Failure, OtherWay, Screen,
-    SignInProblem, Timestamp, View,
+    AccountStatus, Back, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Failure, OtherWay,
+    Screen, SignInProblem, Timestamp, View,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             operation: "BBBBBBBBBBBBBBBBBBBBBB".into(),
             username: if is_new { "" } else { "ada@example.com" }.into(),
             reference: if is_failure { "7K2M-9QXD" } else { "" }.into(),
+            back: if is_failure { Back::Offered } else { Back::Nowhere },
             screen,
         };
         std::fs::write(folder.join(name), view.encode()?)?;
@@ -28,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn screens() -> [(&'static str, Screen); 9] {
+fn screens() -> [(&'static str, Screen); 10] {
     let connected = Confirmation {
         name: Some("Ada".into()),
         status: AccountStatus::Running,
@@ -65,6 +66,7 @@ fn screens() -> [(&'static str, Screen); 9] {
             },
         ),
         ("expired", Screen::Expired),
+        ("link-over", Screen::LinkOver),
         (
             "failed",
             Screen::Failed(Failure::TryLater {

@@ -1,11 +1,10 @@
 //! Attempts in the database.
 
-use crate::database::Database;
 use crate::rows::{self, millis, to_json, word};
+use crate::{SqliteStore, outbox, unavailable};
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
+use connect::{Attempt, AttemptId, Attempts, Notice, Outdated, StoreError};
 use sqlx::sqlite::SqliteConnection;
-use std::sync::Arc;
 
 const LOAD: &str = "SELECT * FROM attempts WHERE id = $1";
 const LOAD_OPERATIONS: &str = "SELECT * FROM operations WHERE attempt_id = $1 ORDER BY number";
@@ -26,17 +25,13 @@ const IS_CLAIMED: &str = "SELECT EXISTS (SELECT 1 FROM attempts WHERE account_id
 /// Their operations go with them.
 const FORGET_ATTEMPTS: &str = "DELETE FROM attempts WHERE updated_at < $1";
 const FORGET_USERNAMES: &str = "UPDATE attempts SET username = '' WHERE updated_at < $1 AND username <> ''";
+const FORGET_LOGIN_HINTS: &str = "UPDATE links SET login_hint = NULL WHERE expires_at < $1 AND login_hint IS NOT NULL";
+/// A link is kept as long as what it has led to.
+const FORGET_LINKS: &str =
+    "DELETE FROM links WHERE expires_at < $1 AND NOT EXISTS (SELECT 1 FROM attempts WHERE id = links.attempt_id)";
+const FORGET_DELIVERIES: &str = "DELETE FROM deliveries WHERE due_at < $1 AND state <> 'pending'";
 
-/// Attempts in a database. They outlive the server.
-#[derive(Clone, Debug)]
-pub struct SqliteAttempts(Arc<Database>);
-
-impl SqliteAttempts {
-    /// The attempts of this database.
-    pub fn new(database: Arc<Database>) -> Self {
-        Self(database)
-    }
-
+impl SqliteStore {
     async fn read(&self, id: &AttemptId) -> Result<Option<Attempt>, sqlx::Error> {
         // One transaction: both reads see the same moment.
         let mut reading = self.0.readers.begin().await?;
@@ -65,16 +60,20 @@ impl SqliteAttempts {
             .bind(millis(outdated.attempts))
             .execute(&mut *writing)
             .await?;
-        sqlx::query(FORGET_USERNAMES)
-            .bind(millis(outdated.usernames))
-            .execute(&mut *writing)
-            .await?;
+        for (forget, before) in [
+            (FORGET_USERNAMES, outdated.usernames),
+            (FORGET_LOGIN_HINTS, outdated.usernames),
+            (FORGET_LINKS, outdated.attempts),
+            (FORGET_DELIVERIES, outdated.attempts),
+        ] {
+            sqlx::query(forget).bind(millis(before)).execute(&mut *writing).await?;
+        }
         writing.commit().await?;
         Ok(deleted.rows_affected())
     }
 
     /// `false` when the stored revision is not the one before.
-    async fn write(&self, attempt: &Attempt) -> Result<bool, sqlx::Error> {
+    async fn write(&self, attempt: &Attempt, notice: Option<&Notice>) -> Result<bool, sqlx::Error> {
         let mut writing = self.0.writer.begin().await?;
         let done = sqlx::query(if attempt.revision == 1 { INSERT } else { UPDATE })
             .bind(attempt.id.as_str())
@@ -109,19 +108,22 @@ impl SqliteAttempts {
                 .execute(&mut *writing)
                 .await?;
         }
+        if let Some(notice) = notice {
+            outbox::add(notice, &mut writing).await?;
+        }
         writing.commit().await?;
         Ok(true)
     }
 }
 
 #[async_trait]
-impl Attempts for SqliteAttempts {
+impl Attempts for SqliteStore {
     async fn load(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         self.read(id).await.map_err(unavailable)
     }
 
-    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
-        match self.write(attempt).await {
+    async fn save(&self, attempt: &Attempt, notice: Option<&Notice>) -> Result<(), StoreError> {
+        match self.write(attempt, notice).await {
             Ok(true) => Ok(()),
             Ok(false) => Err(StoreError::Conflict),
             Err(error) => Err(unavailable(error)),
@@ -152,10 +154,4 @@ async fn with_operations(mut attempt: Attempt, reading: &mut SqliteConnection) -
         .await?;
     attempt.operations = found.iter().map(rows::operation).collect::<Result<_, _>>()?;
     Ok(attempt)
-}
-
-/// SQL has no values in it, and so this has none.
-fn unavailable(error: sqlx::Error) -> StoreError {
-    tracing::error!(%error, "the database does not work");
-    StoreError::Unavailable
 }

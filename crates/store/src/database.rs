@@ -8,7 +8,10 @@ use std::path::Path;
 use std::time::Duration;
 
 /// In the order in which they are applied.
-const MIGRATIONS: [(i64, &str, &str); 1] = [(1, "attempts", include_str!("../migrations/1_attempts.sql"))];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (1, "attempts", include_str!("../migrations/1_attempts.sql")),
+    (2, "links", include_str!("../migrations/2_links.sql")),
+];
 
 /// Reads do not wait for the writer, nor for each other.
 const READERS: u32 = 4;

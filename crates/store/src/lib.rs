@@ -1,7 +1,8 @@
-//! The durable store of attempts: SQLite in a file.
+//! The durable store: SQLite in a file.
 //!
 //! - [`Database`] (`database.rs`): the file, its lock, its schema (`migrations/`) and its connections.
-//! - [`SqliteAttempts`] (`attempts.rs`): [`connect::Attempts`] in it; `rows.rs` turns attempts into rows and back.
+//! - [`SqliteStore`]: [`connect::Attempts`] (`attempts.rs`), [`connect::Links`] (`links.rs`) and [`connect::Outbox`]
+//!   (`outbox.rs`) in it; `rows.rs` turns attempts into rows and back.
 //!
 //! SQL is written so that PostgreSQL takes it too: parameters are `$1`, times and numbers `BIGINT`.
 
@@ -9,8 +10,28 @@
 
 mod attempts;
 mod database;
+mod links;
 mod lock;
+mod outbox;
 mod rows;
 
-pub use attempts::SqliteAttempts;
+use connect::StoreError;
 pub use database::{Database, OpenError};
+use std::sync::Arc;
+
+/// All stores in a database. They outlive the server.
+#[derive(Clone, Debug)]
+pub struct SqliteStore(Arc<Database>);
+
+impl SqliteStore {
+    /// The stores in this database.
+    pub fn new(database: Arc<Database>) -> Self {
+        Self(database)
+    }
+}
+
+/// SQL has no values in it, and so this has none.
+fn unavailable(error: sqlx::Error) -> StoreError {
+    tracing::error!(%error, "the database does not work");
+    StoreError::Unavailable
+}

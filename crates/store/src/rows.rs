@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
-use wizard::Timestamp;
+use wizard::{Timestamp, Wizard};
 
 /// Reads an attempt from its row, without its operations.
 pub(crate) fn attempt(row: &SqliteRow) -> Result<Attempt, sqlx::Error> {
@@ -14,10 +14,10 @@ pub(crate) fn attempt(row: &SqliteRow) -> Result<Attempt, sqlx::Error> {
     Ok(Attempt {
         id: AttemptId::parse(&text("id")?).ok_or_else(|| unreadable("id"))?,
         capability: CapabilityHash::from_stored(text("capability_hash")?),
-        wizard: from_json(&text("wizard")?, "wizard")?,
+        wizard: wizard(&text("wizard")?)?,
         username: text("username")?,
         account_id: row.try_get("account_id")?,
-        username_free_at: row.try_get::<Option<i64>, _>("username_free_at")?.map(time),
+        username_free_at: optional_time(row, "username_free_at")?,
         operations: Vec::new(),
         reference: text("reference")?,
         updated_at: time(number("updated_at")?),
@@ -71,11 +71,20 @@ pub(crate) fn millis(time: Timestamp) -> i64 {
     i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
-fn time(millis: i64) -> Timestamp {
+pub(crate) fn time(millis: i64) -> Timestamp {
     Timestamp::from_millis(millis.try_into().unwrap_or_default())
 }
 
+pub(crate) fn optional_time(row: &SqliteRow, column: &str) -> Result<Option<Timestamp>, sqlx::Error> {
+    Ok(row.try_get::<Option<i64>, _>(column)?.map(time))
+}
+
+/// Where an attempt stands.
+pub(crate) fn wizard(json: &str) -> Result<Wizard, sqlx::Error> {
+    from_json(json, "wizard")
+}
+
 /// Another version has written it, or somebody by hand. What it says may be about a person, and goes into no log.
-fn unreadable(column: &str) -> sqlx::Error {
+pub(crate) fn unreadable(column: &str) -> sqlx::Error {
     sqlx::Error::Decode(format!("what is in the column {column} cannot be read by this version").into())
 }

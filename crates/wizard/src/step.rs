@@ -105,6 +105,12 @@ pub enum Failure {
     Unknown,
 }
 
+/// The stable code of [`Step::Expired`].
+pub const EXPIRED_CODE: &str = "MC-408";
+
+/// The stable code of [`Step::Ended`].
+pub const ENDED_CODE: &str = "MC-410";
+
 impl Failure {
     /// A stable code that a person can read to the support team.
     pub const fn code(self) -> &'static str {

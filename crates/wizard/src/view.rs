@@ -24,8 +24,21 @@ pub struct View {
     pub username: String,
     /// The id of the request that led here, for the support team. Empty when there is nothing to support.
     pub reference: String,
+    /// The way back to the product: `/c/{attempt}/back`.
+    pub back: Back,
     /// What to show.
     pub screen: Screen,
+}
+
+/// Whether there is a way back to the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Back {
+    /// There is none.
+    Nowhere,
+    /// There is one, for who wants to take it.
+    Offered,
+    /// The product wants the person back without another screen.
+    AtOnce,
 }
 
 /// The screens of the wizard.
@@ -59,6 +72,8 @@ pub enum Screen {
     CookiesRefused,
     /// This installation can only be entered through a link.
     Closed,
+    /// Nothing can be begun with the link that leads here: it has expired, was withdrawn, or never was one.
+    LinkOver,
 }
 
 /// An open checkpoint.
@@ -198,6 +213,7 @@ mod tests {
             operation: "o".into(),
             username: "ada".into(),
             reference: "r".into(),
+            back: Back::Offered,
             screen: Screen::of(&checkpoint(), NOW),
         };
         assert_eq!(View::decode(&view.encode().expect("encodes")).expect("decodes"), view);

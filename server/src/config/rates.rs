@@ -30,6 +30,15 @@ pub struct RateArgs {
     /// Posts of any kind from one client address
     #[arg(long, env = "LIMIT_POSTS_PER_ADDRESS", value_name = "RATE", default_value = "120/1m")]
     pub limit_posts_per_address: Rate,
+
+    /// Links of one integrator
+    #[arg(
+        long,
+        env = "LIMIT_LINKS_PER_INTEGRATOR",
+        value_name = "RATE",
+        default_value = "600/1m"
+    )]
+    pub limit_links_per_integrator: Rate,
 }
 
 impl RateArgs {

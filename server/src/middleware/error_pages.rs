@@ -1,6 +1,7 @@
 //! Gives every refusal a body that says what to do: a page for a person, JSON for a program. Both have the request's id
 //! and a code that stays the same: `MC-404` to read out, `"code":"not_found"` to compare.
 
+use crate::hosted::HasOwnBody;
 use crate::pages::say_language;
 use crate::router::AppState;
 use app::error_page::{ErrorPage, code, render, title};
@@ -37,7 +38,8 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         .unwrap_or_default();
     let response = next.run(request).await;
     let status = response.status();
-    if !(status.is_client_error() || status.is_server_error()) || is_page(response.headers()) {
+    let is_complete = is_page(response.headers()) || response.extensions().get::<HasOwnBody>().is_some();
+    if is_complete || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let locale = translator.locale;
@@ -45,7 +47,7 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         status: status.as_u16(),
         reference: request_id,
         css: state.site.assets.css.clone(),
-        look: state.theme.look.clone(),
+        look: state.products.own().theme.look.clone(),
         translator,
     };
     let body = body(page, wants_page);

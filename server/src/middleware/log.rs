@@ -6,7 +6,16 @@ use app::ssr::{ClientAddress, RequestId};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use connect::LinkSecret;
 use tracing::Instrument as _;
+
+/// The path, without the secret of a link: who has it may begin.
+fn path_to_log(path: &str) -> String {
+    match path.strip_prefix("/c/").and_then(LinkSecret::parse) {
+        Some(secret) => format!("/c/[link {}]", secret.id()),
+        None => path.to_owned(),
+    }
+}
 
 pub(crate) async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
@@ -18,7 +27,7 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
     // At the level of errors, so that no filter takes the id off a line that passes it.
     let span = tracing::error_span!("request", request_id = id);
     let ClientAddress(client) = ClientAddress::of(&parts.extensions);
-    let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
+    let (method, path) = (parts.method.clone(), path_to_log(parts.uri.path()));
     let answered = async {
         let started = state.clock.now();
         let response = next.run(Request::from_parts(parts, body)).await;

@@ -8,7 +8,7 @@ pub(crate) use upstream::FakeUpstream;
 
 use async_trait::async_trait;
 use connect::{
-    Access, Attempt, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryAttempts, OperationId, Rates,
+    Access, Attempt, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryStore, OperationId, Rates,
     Service,
 };
 use std::sync::Arc;
@@ -50,7 +50,7 @@ pub(crate) struct World {
     pub(crate) service: Service,
     pub(crate) upstream: Arc<FakeUpstream>,
     pub(crate) clock: Arc<ManualClock>,
-    pub(crate) store: Arc<MemoryAttempts>,
+    pub(crate) store: Arc<MemoryStore>,
     pub(crate) me: Caller,
 }
 
@@ -69,7 +69,7 @@ impl World {
     }
 
     fn with(access: Access, front: impl FnOnce(Arc<dyn Attempts>) -> Arc<dyn Attempts>) -> Self {
-        let store = Arc::new(MemoryAttempts::default());
+        let store = Arc::new(MemoryStore::default());
         let attempts = front(store.clone());
         let clock = Arc::new(ManualClock(watch::channel(1_700_000_000_000).0));
         let me = Caller {
@@ -83,7 +83,7 @@ impl World {
 
     fn on(
         access: Access,
-        store: Arc<MemoryAttempts>,
+        store: Arc<MemoryStore>,
         attempts: Arc<dyn Attempts>,
         clock: Arc<ManualClock>,
         me: Caller,

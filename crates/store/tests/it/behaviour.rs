@@ -11,7 +11,7 @@ async fn load(store: &dyn Attempts, attempt: &Attempt) -> Attempt {
 pub(crate) async fn what_is_saved_is_loaded(store: &dyn Attempts) {
     let saved = full_attempt();
     assert!(store.load(&saved.id).await.unwrap().is_none());
-    store.save(&saved).await.unwrap();
+    store.save(&saved, None).await.unwrap();
     let loaded = load(store, &saved).await;
     assert_eq!(format!("{loaded:#?}"), format!("{saved:#?}"));
 
@@ -20,18 +20,18 @@ pub(crate) async fn what_is_saved_is_loaded(store: &dyn Attempts) {
     changed.operations[0].state = CallState::Settled;
     changed.wizard.step = connected(Some(running()));
     changed.username_free_at = None;
-    store.save(&changed).await.unwrap();
+    store.save(&changed, None).await.unwrap();
     assert_eq!(format!("{:#?}", load(store, &saved).await), format!("{changed:#?}"));
 }
 
 pub(crate) async fn the_slower_of_two_writers_has_to_decide_again(store: &dyn Attempts) {
     let first = attempt(0);
-    store.save(&first).await.unwrap();
-    assert!(matches!(store.save(&first).await, Err(StoreError::Conflict)));
+    store.save(&first, None).await.unwrap();
+    assert!(matches!(store.save(&first, None).await, Err(StoreError::Conflict)));
     let second = next(&first);
-    store.save(&second).await.unwrap();
+    store.save(&second, None).await.unwrap();
     for slower in [&first, &second, &next(&next(&second))] {
-        assert!(matches!(store.save(slower).await, Err(StoreError::Conflict)));
+        assert!(matches!(store.save(slower, None).await, Err(StoreError::Conflict)));
     }
     assert_eq!(load(store, &first).await.revision, 2);
 }
@@ -42,24 +42,24 @@ pub(crate) async fn an_attempt_keeps_its_owner(store: &dyn Attempts) {
         capability: me.hash(),
         ..attempt(0)
     };
-    store.save(&mine).await.unwrap();
+    store.save(&mine, None).await.unwrap();
     let stolen = Attempt {
         capability: other.hash(),
         ..next(&mine)
     };
-    assert!(matches!(store.save(&stolen).await, Err(StoreError::Conflict)));
+    assert!(matches!(store.save(&stolen, None).await, Err(StoreError::Conflict)));
     assert!(load(store, &mine).await.belongs_to(Some(&me)));
 }
 
 pub(crate) async fn parallel_writers_lose_no_change(store: &dyn Attempts) {
     let shared = attempt(0);
-    store.save(&shared).await.unwrap();
+    store.save(&shared, None).await.unwrap();
     let writer = || async {
         for _ in 0..20 {
             loop {
                 let mut mine = next(&load(store, &shared).await);
                 mine.username.push('x');
-                match store.save(&mine).await {
+                match store.save(&mine, None).await {
                     Ok(()) => break,
                     Err(StoreError::Conflict) => tokio::task::yield_now().await,
                     Err(error) => panic!("{error}"),
@@ -93,7 +93,7 @@ pub(crate) async fn what_is_not_settled_is_found_again_oldest_first(store: &dyn 
         &with(4, CallState::Settled),
         &connected_with(5, Some(running())),
     ] {
-        store.save(attempt).await.unwrap();
+        store.save(attempt, None).await.unwrap();
     }
     let found: Vec<_> = store.unsettled().await.unwrap();
     let ids: Vec<_> = found.iter().map(|attempt| &attempt.id).collect();
@@ -102,7 +102,7 @@ pub(crate) async fn what_is_not_settled_is_found_again_oldest_first(store: &dyn 
 
     let mut settled = next(&lost);
     settled.operations[0].state = CallState::Settled;
-    store.save(&settled).await.unwrap();
+    store.save(&settled, None).await.unwrap();
     assert_eq!(store.unsettled().await.unwrap().len(), 2);
 }
 
@@ -116,7 +116,7 @@ pub(crate) async fn an_account_is_claimed_by_its_attempt_and_by_its_operations(s
         ..attempt(0)
     };
     for attempt in [own, earlier] {
-        store.save(&attempt).await.unwrap();
+        store.save(&attempt, None).await.unwrap();
     }
     for (account, claimed) in [("acc_own", true), ("acc_earlier", true), ("acc_other", false)] {
         assert_eq!(store.is_claimed(account).await.unwrap(), claimed, "{account}");
@@ -130,7 +130,7 @@ pub(crate) async fn usernames_are_forgotten_and_then_attempts(store: &dyn Attemp
         ..attempt(millis)
     });
     for attempt in &ages {
-        store.save(attempt).await.unwrap();
+        store.save(attempt, None).await.unwrap();
     }
     let before = |usernames, attempts| Outdated {
         usernames: at(usernames),
@@ -143,7 +143,7 @@ pub(crate) async fn usernames_are_forgotten_and_then_attempts(store: &dyn Attemp
     }
     assert_eq!(usernames, ["", "ada@example.test", "ada@example.test"]);
     // What is left of it is whole, and can go on.
-    store.save(&next(&ages[0])).await.unwrap();
+    store.save(&next(&ages[0]), None).await.unwrap();
 
     assert_eq!(store.forget(before(3, 3)).await.unwrap(), 2);
     assert!(store.load(&ages[0].id).await.unwrap().is_none());

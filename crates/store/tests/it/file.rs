@@ -4,20 +4,20 @@ use crate::support::{Folder, attempt, full_attempt, next};
 use connect::{Attempts, Outdated, StoreError};
 use std::path::PathBuf;
 use std::time::Duration;
-use store::{Database, OpenError, SqliteAttempts};
+use store::{Database, OpenError, SqliteStore};
 
 #[tokio::test]
 async fn attempts_outlive_their_server() {
     let folder = Folder::new();
     let saved = full_attempt();
     let store = folder.open().await;
-    store.save(&saved).await.unwrap();
+    store.save(&saved, None).await.unwrap();
     drop(store);
     let store = folder.open().await;
     let loaded = store.load(&saved.id).await.unwrap().unwrap();
     assert_eq!(format!("{loaded:#?}"), format!("{saved:#?}"));
-    assert!(matches!(store.save(&saved).await, Err(StoreError::Conflict)));
-    store.save(&next(&saved)).await.unwrap();
+    assert!(matches!(store.save(&saved, None).await, Err(StoreError::Conflict)));
+    store.save(&next(&saved), None).await.unwrap();
 }
 
 #[tokio::test]
@@ -33,7 +33,10 @@ async fn two_servers_never_share_a_file() {
 async fn a_closed_database_is_one_file() {
     let folder = Folder::new();
     let database = folder.database().await.unwrap();
-    SqliteAttempts::new(database.clone()).save(&attempt(0)).await.unwrap();
+    SqliteStore::new(database.clone())
+        .save(&attempt(0), None)
+        .await
+        .unwrap();
     let log = beside(&folder, "-wal");
     assert!(log.exists());
     database.close().await;
@@ -46,7 +49,7 @@ async fn nobody_but_its_owner_can_read_it() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = Folder::new();
     let store = folder.open().await;
-    store.save(&full_attempt()).await.unwrap();
+    store.save(&full_attempt(), None).await.unwrap();
     let mode = |path: PathBuf| path.metadata().unwrap().permissions().mode() & 0o777;
     for file in ["", "-wal", "-shm", ".lock"] {
         assert_eq!(mode(beside(&folder, file)), 0o600, "{file}");
@@ -58,10 +61,10 @@ async fn nobody_but_its_owner_can_read_it() {
 async fn what_is_forgotten_is_not_in_the_file_any_more() {
     let folder = Folder::new();
     let database = folder.database().await.unwrap();
-    let store = SqliteAttempts::new(database.clone());
+    let store = SqliteStore::new(database.clone());
     let mut forgotten = full_attempt();
     forgotten.username = "canary@example.test".into();
-    store.save(&forgotten).await.unwrap();
+    store.save(&forgotten, None).await.unwrap();
     let outdated = Outdated {
         usernames: forgotten.updated_at.plus(Duration::from_millis(1)),
         attempts: forgotten.updated_at,

@@ -16,7 +16,7 @@ macro_rules! every_store {
             $(
                 #[tokio::test]
                 async fn $behaviour() {
-                    crate::behaviour::$behaviour(&connect::MemoryAttempts::default()).await;
+                    crate::behaviour::$behaviour(&connect::MemoryStore::default()).await;
                 }
             )+
         }

@@ -3,7 +3,7 @@
 use connect::{Attempt, AttemptId, CallState, Capability, Operation, OperationId};
 use std::path::PathBuf;
 use std::sync::Arc;
-use store::{Database, OpenError, SqliteAttempts};
+use store::{Database, OpenError, SqliteStore};
 use tempfile::TempDir;
 use wizard::{Account, AccountStatus, Call, CallKind, Checkpoint, CheckpointKind, Confirmation, Step, Timestamp};
 
@@ -23,8 +23,8 @@ impl Folder {
         Database::open(&self.path()).await.map(Arc::new)
     }
 
-    pub(crate) async fn open(&self) -> SqliteAttempts {
-        SqliteAttempts::new(self.database().await.unwrap())
+    pub(crate) async fn open(&self) -> SqliteStore {
+        SqliteStore::new(self.database().await.unwrap())
     }
 }
 

@@ -7,7 +7,7 @@ use connect::{Attempt, AttemptId, Attempts as _, CallState};
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use std::time::Duration;
-use store::{Database, SqliteAttempts};
+use store::{Database, SqliteStore};
 use unipile::{Client, ListAccounts};
 use unipile_sandbox::{DEFAULT_API_KEY, Operation, Sandbox};
 use wizard::{CallKind, Failure, Screen, View};
@@ -121,7 +121,7 @@ impl Round {
             let _ = std::fs::copy(self.folder.path().join(&name), copy.path().join(&name));
         }
         let database = Database::open(&copy.path().join("attempts.db")).await.unwrap();
-        let attempts = SqliteAttempts::new(database.into());
+        let attempts = SqliteStore::new(database.into());
         let mut record = Vec::new();
         for person in people {
             let id = person.told().and_then(|view| AttemptId::parse(&view.attempt));

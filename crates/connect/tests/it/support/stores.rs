@@ -1,7 +1,7 @@
 //! A store in front of another one.
 
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
+use connect::{Attempt, AttemptId, Attempts, Notice, Outdated, StoreError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ impl Attempts for Front {
         self.attempts.load(id).await
     }
 
-    async fn save(&self, attempt: &Attempt) -> Result<(), StoreError> {
+    async fn save(&self, attempt: &Attempt, notice: Option<&Notice>) -> Result<(), StoreError> {
         {
             let mut left = self.conflicts.lock().unwrap();
             if *left > 0 {
@@ -46,7 +46,7 @@ impl Attempts for Front {
                 return Err(StoreError::Conflict);
             }
         }
-        let saved = self.attempts.save(attempt).await;
+        let saved = self.attempts.save(attempt, notice).await;
         tokio::time::sleep(self.slow_by).await;
         saved
     }

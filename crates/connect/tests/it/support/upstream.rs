@@ -104,8 +104,12 @@ impl FakeUpstream {
 
 #[async_trait]
 impl Upstream for FakeUpstream {
-    async fn begin(&self, credentials: Credentials) -> Answered {
-        self.receive(format!("begin {}", credentials.username), None).await
+    async fn begin(&self, credentials: Credentials, reconnect: Option<&str>) -> Answered {
+        let what = match reconnect {
+            None => format!("begin {}", credentials.username),
+            Some(account_id) => format!("{account_id} begin {}", credentials.username),
+        };
+        self.receive(what, None).await
     }
 
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {

@@ -1,0 +1,241 @@
+//! What links add to an attempt: who may begin, what its integrator is told, and the way back.
+
+use crate::attempt::Attempt;
+use crate::attempts::StoreError;
+use crate::ids::AttemptId;
+use crate::links::{Link, LinkId, LinkSecret};
+use crate::outbox::{Notice, Outcome, connected_account};
+use crate::service::{Access, Caller, Service};
+use wizard::{Back, Screen, Step, Timestamp};
+
+/// A link that an integrator wants.
+#[derive(Clone, Debug, Default)]
+pub struct LinkWish {
+    /// Who wants it.
+    pub integrator: String,
+    /// See [`Link::name`].
+    pub name: Option<String>,
+    /// See [`Link::reconnect_account`].
+    pub reconnect_account: Option<String>,
+    /// See [`Link::success_redirect_url`].
+    pub success_redirect_url: Option<String>,
+    /// See [`Link::failure_redirect_url`].
+    pub failure_redirect_url: Option<String>,
+    /// See [`Link::notify_url`].
+    pub notify_url: Option<String>,
+    /// See [`Link::notify_on_failure`].
+    pub notify_on_failure: bool,
+    /// See [`Link::bypass_success_screen`].
+    pub bypass_success_screen: bool,
+    /// See [`Link::locale`].
+    pub locale: Option<String>,
+    /// See [`Link::login_hint`].
+    pub login_hint: Option<String>,
+}
+
+/// Where an address with a link's secret leads.
+#[derive(Clone, Debug)]
+pub enum Opened {
+    /// To the attempt's page.
+    Attempt(Link),
+    /// Nowhere: it is over, or never was. Who has no part in the attempt is not told which.
+    Over,
+}
+
+/// What a person brings back to the product.
+#[derive(Clone, Debug)]
+pub struct WayBack {
+    /// The link that they came by.
+    pub link: Link,
+    /// Where they go: as the integrator has given it.
+    pub url: String,
+    /// The account and what became of it, if it is connected.
+    pub connected: Option<(String, Outcome)>,
+}
+
+impl Service {
+    /// Makes a link. Its secret is told this once.
+    ///
+    /// # Errors
+    /// When the store of links is out of reach.
+    pub async fn make_link(&self, wish: LinkWish, expires_at: Timestamp) -> Result<(LinkSecret, Link), StoreError> {
+        let secret = LinkSecret::random();
+        let link = Link {
+            id: secret.id(),
+            attempt: AttemptId::random(),
+            integrator: wish.integrator,
+            name: wish.name,
+            reconnect_account: wish.reconnect_account,
+            success_redirect_url: wish.success_redirect_url,
+            failure_redirect_url: wish.failure_redirect_url,
+            notify_url: wish.notify_url,
+            notify_on_failure: wish.notify_on_failure,
+            bypass_success_screen: wish.bypass_success_screen,
+            locale: wish.locale,
+            login_hint: wish.login_hint,
+            created_at: self.now(),
+            expires_at,
+            revoked_at: None,
+        };
+        self.0.stores.links.add(&link).await?;
+        tracing::info!(link = %link.id, integrator = link.integrator, attempt = %link.attempt, "link made");
+        Ok((secret, link))
+    }
+
+    /// The links of an integrator, the newest first.
+    ///
+    /// # Errors
+    /// When the store of links is out of reach.
+    pub async fn links_of(&self, integrator: &str, limit: u32) -> Result<Vec<Link>, StoreError> {
+        self.0.stores.links.list(Some(integrator), limit).await
+    }
+
+    /// Withdraws a link. A sign-in that is under way goes on to its end. `false` when the integrator has no such link.
+    ///
+    /// # Errors
+    /// When the store of links is out of reach.
+    pub async fn revoke_link(&self, integrator: &str, id: &LinkId) -> Result<bool, StoreError> {
+        let revoked = self.0.stores.links.revoke(integrator, id, self.now()).await?;
+        if revoked {
+            tracing::info!(link = %id, integrator, "link withdrawn");
+        }
+        Ok(revoked)
+    }
+
+    /// Has this account come through a link of this integrator?
+    ///
+    /// # Errors
+    /// When the store of links is out of reach.
+    pub async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError> {
+        self.0.stores.links.has_connected(integrator, account_id).await
+    }
+
+    /// The link that leads to an attempt, if one does.
+    ///
+    /// # Errors
+    /// When the store of links is out of reach.
+    pub async fn link_to(&self, attempt: &AttemptId) -> Result<Option<Link>, StoreError> {
+        self.0.stores.links.leading_to(attempt).await
+    }
+
+    /// Follows a link. Nothing is begun by it: mail scanners and previews open links too.
+    ///
+    /// `caller_of` says who asks for an attempt.
+    ///
+    /// # Errors
+    /// When a store is out of reach.
+    pub async fn open_link(
+        &self,
+        secret: &LinkSecret,
+        caller_of: impl FnOnce(AttemptId) -> Caller,
+    ) -> Result<Opened, StoreError> {
+        let Some(link) = self.0.stores.links.find(&secret.id()).await? else {
+            return Ok(Opened::Over);
+        };
+        if link.is_over(self.now()) {
+            let caller = caller_of(link.attempt.clone());
+            let attempt = self.0.stores.attempts.load(&link.attempt).await?;
+            if !attempt.is_some_and(|attempt| attempt.belongs_to(caller.capability.as_ref())) {
+                return Ok(Opened::Over);
+            }
+        }
+        Ok(Opened::Attempt(link))
+    }
+
+    /// The way back to the product for the browser that an attempt belongs to, once the attempt has come to an end.
+    ///
+    /// # Errors
+    /// When a store is out of reach.
+    pub async fn way_back(&self, caller: &Caller) -> Result<Option<WayBack>, StoreError> {
+        let attempt = self.0.stores.attempts.load(&caller.attempt).await?;
+        let mine = attempt.filter(|attempt| attempt.belongs_to(caller.capability.as_ref()));
+        let (Some(attempt), Some(link)) = (mine, self.link_to(&caller.attempt).await?) else {
+            return Ok(None);
+        };
+        let step = &attempt.wizard.step;
+        let url = match Outcome::of(step) {
+            Some(Outcome::Created | Outcome::Reconnected) => link.success_redirect_url.clone(),
+            Some(Outcome::Failed) => link.failure_redirect_url.clone(),
+            None if link.is_over(self.now()) => link.failure_redirect_url.clone(),
+            None => None,
+        };
+        let connected = connected_account(step).map(str::to_owned).zip(Outcome::of(step));
+        Ok(url.map(|url| WayBack { link, url, connected }))
+    }
+
+    /// May this attempt be begun, or gone on with, and by which link?
+    pub(crate) async fn entry(&self, attempt: &AttemptId) -> Result<Entry, StoreError> {
+        let link = self.link_to(attempt).await?;
+        Ok(match link {
+            None if self.0.access == Access::Closed => Entry::Closed,
+            None => Entry::Open,
+            Some(link) => Entry::Through(link),
+        })
+    }
+
+    /// What an integrator is to be told of a change.
+    pub(crate) async fn notice(
+        &self,
+        attempt: &Attempt,
+        before: &Step,
+        now: Timestamp,
+    ) -> Result<Option<Notice>, StoreError> {
+        let outcome = Outcome::of(&attempt.wizard.step).filter(|outcome| Outcome::of(before) != Some(*outcome));
+        let Some(outcome) = outcome else {
+            return Ok(None);
+        };
+        let link = self.link_to(&attempt.id).await?;
+        Ok(link.and_then(|link| Notice::of_attempt(&link, attempt, outcome, now)))
+    }
+}
+
+/// How somebody has come to an attempt.
+pub(crate) enum Entry {
+    /// By its address: everybody may.
+    Open,
+    /// By a link.
+    Through(Link),
+    /// By its address, where only links lead to attempts.
+    Closed,
+}
+
+impl Entry {
+    /// Can nothing be begun any more?
+    pub(crate) fn is_over(&self, now: Timestamp) -> bool {
+        matches!(self, Self::Through(link) if link.is_over(now))
+    }
+
+    /// What stands in the username's field at first.
+    pub(crate) fn login_hint(&self) -> Option<&str> {
+        match self {
+            Self::Through(link) => link.login_hint.as_deref(),
+            Self::Open | Self::Closed => None,
+        }
+    }
+
+    /// The account to connect again, if it is not to be a new one.
+    pub(crate) fn reconnect(&self) -> Option<String> {
+        match self {
+            Self::Through(link) => link.reconnect_account.clone(),
+            Self::Open | Self::Closed => None,
+        }
+    }
+
+    /// The way back to the product from a screen.
+    pub(crate) fn back(&self, screen: &Screen) -> Back {
+        let Self::Through(link) = self else {
+            return Back::Nowhere;
+        };
+        match screen {
+            Screen::Connected { .. } if link.success_redirect_url.is_none() => Back::Nowhere,
+            Screen::Connected { .. } if link.bypass_success_screen => Back::AtOnce,
+            Screen::Connected { .. } => Back::Offered,
+            Screen::Expired | Screen::Ended | Screen::Failed(_) | Screen::LinkOver
+                if link.failure_redirect_url.is_some() =>
+            {
+                Back::Offered
+            }
+            _ => Back::Nowhere,
+        }
+    }
+}

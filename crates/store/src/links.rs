@@ -1,0 +1,123 @@
+//! Links in the database.
+
+use crate::rows::{millis, optional_time, time, unreadable};
+use crate::{SqliteStore, unavailable};
+use async_trait::async_trait;
+use connect::{AttemptId, Link, LinkId, Links, StoreError};
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+use wizard::Timestamp;
+
+const ADD: &str = "INSERT INTO links (id, attempt_id, integrator, name, reconnect_account, success_redirect_url, \
+     failure_redirect_url, notify_url, notify_on_failure, bypass_success_screen, locale, login_hint, created_at, \
+     expires_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+const FIND: &str = "SELECT * FROM links WHERE id = $1";
+const LEADING_TO: &str = "SELECT * FROM links WHERE attempt_id = $1";
+const LIST: &str = "SELECT * FROM links WHERE $1 IS NULL OR integrator = $1 ORDER BY created_at DESC, id LIMIT $2";
+/// One that is withdrawn stays as it is.
+const REVOKE: &str = "UPDATE links SET revoked_at = COALESCE(revoked_at, $3) WHERE id = $1 AND integrator = $2";
+const CONNECTED: &str = "SELECT attempts.wizard FROM attempts JOIN links ON links.attempt_id = attempts.id \
+     WHERE links.integrator = $1 AND attempts.account_id = $2";
+
+#[async_trait]
+impl Links for SqliteStore {
+    async fn add(&self, link: &Link) -> Result<(), StoreError> {
+        let added = sqlx::query(ADD)
+            .bind(link.id.as_str())
+            .bind(link.attempt.as_str())
+            .bind(&link.integrator)
+            .bind(&link.name)
+            .bind(&link.reconnect_account)
+            .bind(&link.success_redirect_url)
+            .bind(&link.failure_redirect_url)
+            .bind(&link.notify_url)
+            .bind(link.notify_on_failure)
+            .bind(link.bypass_success_screen)
+            .bind(&link.locale)
+            .bind(&link.login_hint)
+            .bind(millis(link.created_at))
+            .bind(millis(link.expires_at))
+            .bind(link.revoked_at.map(millis))
+            .execute(&self.0.writer)
+            .await;
+        added.map(|_| ()).map_err(unavailable)
+    }
+
+    async fn find(&self, id: &LinkId) -> Result<Option<Link>, StoreError> {
+        let found = sqlx::query(FIND)
+            .bind(id.as_str())
+            .fetch_optional(&self.0.readers)
+            .await;
+        read(found)
+    }
+
+    async fn leading_to(&self, attempt: &AttemptId) -> Result<Option<Link>, StoreError> {
+        let found = sqlx::query(LEADING_TO)
+            .bind(attempt.as_str())
+            .fetch_optional(&self.0.readers)
+            .await;
+        read(found)
+    }
+
+    async fn list(&self, integrator: Option<&str>, limit: u32) -> Result<Vec<Link>, StoreError> {
+        let found = sqlx::query(LIST)
+            .bind(integrator)
+            .bind(i64::from(limit))
+            .fetch_all(&self.0.readers)
+            .await;
+        let links = found.and_then(|rows| rows.iter().map(link).collect());
+        links.map_err(unavailable)
+    }
+
+    async fn revoke(&self, integrator: &str, id: &LinkId, now: Timestamp) -> Result<bool, StoreError> {
+        let revoked = sqlx::query(REVOKE)
+            .bind(id.as_str())
+            .bind(integrator)
+            .bind(millis(now))
+            .execute(&self.0.writer)
+            .await;
+        revoked.map(|done| done.rows_affected() > 0).map_err(unavailable)
+    }
+
+    async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError> {
+        let found = sqlx::query_scalar::<_, String>(CONNECTED)
+            .bind(integrator)
+            .bind(account_id)
+            .fetch_all(&self.0.readers)
+            .await;
+        // An attempt knows its account from the first checkpoint on, long before it is connected.
+        let is_connected = |wizard: &String| {
+            let wizard = crate::rows::wizard(wizard);
+            wizard.is_ok_and(|wizard| matches!(wizard.step, wizard::Step::Connected(_)))
+        };
+        found
+            .map(|wizards| wizards.iter().any(is_connected))
+            .map_err(unavailable)
+    }
+}
+
+fn read(found: Result<Option<SqliteRow>, sqlx::Error>) -> Result<Option<Link>, StoreError> {
+    let read = found.and_then(|row| row.as_ref().map(link).transpose());
+    read.map_err(unavailable)
+}
+
+fn link(row: &SqliteRow) -> Result<Link, sqlx::Error> {
+    let text = |column| row.try_get::<String, _>(column);
+    Ok(Link {
+        id: LinkId::parse(&text("id")?).ok_or_else(|| unreadable("id"))?,
+        attempt: AttemptId::parse(&text("attempt_id")?).ok_or_else(|| unreadable("attempt_id"))?,
+        integrator: text("integrator")?,
+        name: row.try_get("name")?,
+        reconnect_account: row.try_get("reconnect_account")?,
+        success_redirect_url: row.try_get("success_redirect_url")?,
+        failure_redirect_url: row.try_get("failure_redirect_url")?,
+        notify_url: row.try_get("notify_url")?,
+        notify_on_failure: row.try_get("notify_on_failure")?,
+        bypass_success_screen: row.try_get("bypass_success_screen")?,
+        locale: row.try_get("locale")?,
+        login_hint: row.try_get("login_hint")?,
+        created_at: time(row.try_get("created_at")?),
+        expires_at: time(row.try_get("expires_at")?),
+        revoked_at: optional_time(row, "revoked_at")?,
+    })
+}

@@ -1,0 +1,117 @@
+//! Errors in the shape of Unipile's: `{"status":400,"type":"errors/invalid_parameters","title":"…","detail":"…"}`.
+
+use axum::extract::rejection::JsonRejection;
+use axum::response::{IntoResponse, Json, Response};
+use connect::StoreError;
+use http::StatusCode;
+use serde::Serialize;
+
+/// Says that a response is complete, and is to be given no error page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HasOwnBody;
+
+/// Why a request of a product is refused. What it says goes to the product's developer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Problem {
+    status: u16,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'static str,
+    detail: String,
+}
+
+impl Problem {
+    fn new(status: u16, kind: &'static str, title: &'static str, detail: impl Into<String>) -> Self {
+        Self {
+            status,
+            kind,
+            title,
+            detail: detail.into(),
+        }
+    }
+
+    /// A parameter is wrong. The detail names it, and says what it should be.
+    pub(crate) fn invalid(detail: impl Into<String>) -> Self {
+        Self::new(400, "errors/invalid_parameters", "Invalid parameters", detail)
+    }
+
+    /// A parameter is not there.
+    pub(crate) fn missing(name: &str) -> Self {
+        Self::new(
+            400,
+            "errors/missing_parameters",
+            "Missing parameters",
+            format!("{name} is missing."),
+        )
+    }
+
+    pub(crate) fn missing_credentials() -> Self {
+        Self::new(
+            401,
+            "errors/missing_credentials",
+            "Missing credentials",
+            "Send a key of yours as X-API-KEY. `unipile-connect keys new` makes one.",
+        )
+    }
+
+    pub(crate) fn too_many_requests() -> Self {
+        Self::new(
+            429,
+            "errors/too_many_requests",
+            "Too many requests",
+            "There were too many links in a short time. Retry-After says when to ask again.",
+        )
+    }
+
+    pub(crate) fn no_such_account() -> Self {
+        Self::new(
+            404,
+            "errors/resource_not_found",
+            "Resource not found.",
+            "reconnect_account is no account that came through a link of yours.",
+        )
+    }
+
+    pub(crate) fn no_such_link() -> Self {
+        Self::new(
+            404,
+            "errors/resource_not_found",
+            "Resource not found.",
+            "You have no link of this id.",
+        )
+    }
+
+    /// The body is no JSON, or none of this shape. Serde names the field, and never its value's neighbours.
+    pub(crate) fn unreadable(rejection: &JsonRejection) -> Self {
+        match rejection {
+            JsonRejection::MissingJsonContentType(_) => Self::new(
+                415,
+                "errors/unsupported_media_type",
+                "Unsupported media type",
+                "Send JSON, with the header Content-Type: application/json.",
+            ),
+            other => Self::invalid(other.body_text()),
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "a product's request cannot be served");
+        Self::new(
+            503,
+            "errors/service_unavailable",
+            "Service unavailable",
+            "Please try again later.",
+        )
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or_default();
+        let mut response = (status, Json(self)).into_response();
+        response.extensions_mut().insert(HasOwnBody);
+        response
+    }
+}
