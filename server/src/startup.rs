@@ -5,11 +5,14 @@ use crate::config::{Config, DatabasePlace, Upstream};
 use crate::limits::{CallLimits, Limits};
 use crate::listener::{self, Serving};
 use crate::metrics::Metrics;
+use crate::notifier::HttpNotifier;
+use crate::products::{Product, Products};
 use crate::router::{AppState, build_router};
 use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
 use app::languages::Languages;
-use connect::{Attempts, Clock, MemoryStore, Service, SystemClock, UnipileV1};
+use app::ssr::Brand;
+use connect::{Clock, Service, Stores, SystemClock, UnipileV1};
 use locale::Catalogue;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
@@ -18,6 +21,7 @@ use store::{Database, SqliteStore};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+use webhooks::{Reach, Sender};
 
 mod error;
 pub use error::StartError;
@@ -30,8 +34,8 @@ pub struct Server {
     router: axum::Router,
     sandbox: Option<Embedded>,
     database: Option<Arc<Database>>,
-    /// Settling, and forgetting. Both go on with the next server.
-    background: [JoinHandle<()>; 2],
+    /// Settling, forgetting and delivering. All go on with the next server.
+    background: [JoinHandle<()>; 3],
     config: Config,
 }
 
@@ -53,10 +57,10 @@ impl Server {
         };
         let metrics = Metrics::default();
         let (sandbox, client, clock) = connect_upstream(&config.upstream, config.calls).await?;
-        let (attempts, database) = open_database(&config.database).await?;
+        let (stores, database) = open_database(&config.database).await?;
         let service = Service::new(
             Arc::new(UnipileV1::new(client)),
-            attempts,
+            stores,
             Arc::clone(&clock),
             Arc::new(metrics.clone()),
             config.access,
@@ -67,19 +71,35 @@ impl Server {
             place: config.database.clone(),
             error,
         })?;
-        let background = [settling, service.start_forgetting(config.retention)];
+        // The sandbox's products run on this machine.
+        let reach = match config.upstream {
+            Upstream::Sandbox { .. } => Reach::PublicAndLoopback,
+            Upstream::Unipile { .. } => Reach::Public,
+        };
+        let sender = Sender::new(reach).map_err(|error| StartError::Sender(error.to_string()))?;
+        let notifier = HttpNotifier::new(sender, Arc::clone(&config.integrators));
+        let background = [
+            settling,
+            service.start_forgetting(config.retention),
+            service.start_delivering(Arc::new(notifier)),
+        ];
+        let own = Product {
+            brand: Brand(config.brand_name.as_str().into()),
+            theme: ThemeAssets::new(&config.theme),
+        };
         let state = AppState {
             service,
             clock,
             site,
-            brand: config.brand_name.as_str().into(),
-            theme: ThemeAssets::new(&config.theme),
+            products: Products::new(own, &config.integrators),
+            integrators: Arc::clone(&config.integrators),
             languages: Languages::new(catalogue, config.locale),
             trusted_proxies: config.trusted_proxies.clone().into(),
             public_url: config.public_url.clone(),
             sandbox: sandbox.as_ref().map(Embedded::tools),
             limits: config.limits,
             posts_per_address: config.posts_per_address,
+            links_per_integrator: config.links_per_integrator,
             metrics,
             stopping: CancellationToken::new(),
             closing: CancellationToken::new(),
@@ -221,9 +241,9 @@ fn serving_metrics(state: &AppState) -> Serving {
     }
 }
 
-async fn open_database(place: &DatabasePlace) -> Result<(Arc<dyn Attempts>, Option<Arc<Database>>), StartError> {
+async fn open_database(place: &DatabasePlace) -> Result<(Stores, Option<Arc<Database>>), StartError> {
     let DatabasePlace::Sqlite(path) = place else {
-        return Ok((Arc::new(MemoryStore::default()), None));
+        return Ok((Stores::default(), None));
     };
     let opened = Database::open(path).await;
     let database = Arc::new(opened.map_err(|error| StartError::Database {
@@ -231,7 +251,8 @@ async fn open_database(place: &DatabasePlace) -> Result<(Arc<dyn Attempts>, Opti
         error,
     })?);
     tracing::info!(database = %place, "attempts are kept");
-    Ok((Arc::new(SqliteStore::new(Arc::clone(&database))), Some(database)))
+    let store = Arc::new(SqliteStore::new(Arc::clone(&database)));
+    Ok((Stores::of(store), Some(database)))
 }
 
 type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);

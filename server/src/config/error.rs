@@ -28,6 +28,8 @@ pub enum ConfigError {
     )]
     PublicUrlNotSecure(String),
     #[error(transparent)]
+    Integrators(#[from] integrators::IntegratorsError),
+    #[error(transparent)]
     Theme(#[from] theme::ThemeError),
     #[error("LOCALE={0} is none of the wizard's languages, which are {languages}", languages = languages())]
     UnknownLocale(String),

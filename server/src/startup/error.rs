@@ -27,6 +27,8 @@ pub enum StartError {
     Attempts { place: DatabasePlace, error: StoreError },
     #[error("LOCALES_DIR: {0}")]
     Locales(#[from] OverrideError),
+    #[error("no notification could be sent from this machine: {0}")]
+    Sender(String),
     #[error("PUBLIC_URL: {0}")]
     PublicUrl(#[from] tower_http::csrf::ConfigError),
 }

@@ -6,7 +6,9 @@
 )]
 
 mod calls;
+mod delivering;
 mod limits;
+mod links;
 mod operations;
 mod retention;
 mod settling;

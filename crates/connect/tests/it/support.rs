@@ -9,7 +9,7 @@ pub(crate) use upstream::FakeUpstream;
 use async_trait::async_trait;
 use connect::{
     Access, Attempt, AttemptId, Attempts, Caller, Capability, ClientNetwork, Clock, MemoryStore, OperationId, Rates,
-    Service,
+    Service, Stores,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -91,7 +91,10 @@ impl World {
         let upstream = Arc::new(FakeUpstream::default());
         let service = Service::new(
             upstream.clone(),
-            attempts,
+            Stores {
+                attempts,
+                ..Stores::of(store.clone())
+            },
             clock.clone(),
             Arc::new(()),
             access,
@@ -149,6 +152,10 @@ impl World {
         for _ in 0..100 {
             tokio::task::yield_now().await;
         }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     pub(crate) async fn look(&self) -> View {
