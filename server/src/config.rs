@@ -1,6 +1,7 @@
 //! The configuration: flags and environment variables, and the sentences that say what is wrong with them.
 #![expect(clippy::doc_markdown, reason = "the descriptions are what `--help` prints")]
 
+use crate::commands::Command;
 use crate::limits::{CallLimits, Limits};
 use crate::sandbox::{Sandbox, built_in};
 use clap::{Parser, ValueEnum};
@@ -31,6 +32,10 @@ pub use theme::ThemeArgs;
 #[derive(Clone, Debug, Parser)]
 #[command(name = "unipile-connect", version)]
 pub struct Args {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Address and port to listen on. Port 0 takes a free one
     #[arg(long, env = "LISTEN", default_value = "127.0.0.1:3000")]
     pub listen: SocketAddr,

@@ -1,6 +1,6 @@
 //! unipile-connect: the server behind the connect wizard.
 //!
-//! - [`config`]: flags and environment variables.
+//! - [`config`]: flags and environment variables. [`commands`]: what the program does besides serving.
 //! - [`startup`]: what a configuration becomes: upstream, store, clock, state.
 //! - [`router`]: all routes and the layers around them; [`build_router`] is the thing under test.
 //! - `pages`: the wizard's pages; the server functions are in `app`.
@@ -12,6 +12,7 @@
 //! - [`telemetry`]: logs. [`metrics`]: counters for Prometheus.
 
 pub mod assets;
+pub mod commands;
 pub mod config;
 mod health;
 mod hosted;

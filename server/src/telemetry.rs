@@ -5,7 +5,9 @@
 
 use crate::config::LogFormat;
 use std::io::IsTerminal as _;
+use std::str::FromStr as _;
 use tracing::Subscriber;
+use tracing_subscriber::filter::Directive;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::registry::LookupSpan;
@@ -44,5 +46,7 @@ where
 /// # Errors
 /// When the text is not a tracing filter.
 pub fn filter(text: &str) -> Result<EnvFilter, String> {
-    EnvFilter::try_new(text).map_err(|error| format!("RUST_LOG={text} is not a filter: {error}"))
+    let filter = EnvFilter::try_new(text).map_err(|error| format!("RUST_LOG={text} is not a filter: {error}"))?;
+    // Below that, it logs whole addresses, and with them the secrets of links.
+    Ok(filter.add_directive(Directive::from_str("tower_http::csrf=info").map_err(|error| error.to_string())?))
 }

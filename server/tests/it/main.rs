@@ -15,6 +15,7 @@ mod flows;
 mod headers;
 mod languages;
 mod limits;
+mod links;
 mod logs;
 mod metrics;
 mod operations;

@@ -3,7 +3,7 @@
 use crate::support::{Folder, listen_to_the_log, router_on};
 use async_trait::async_trait;
 use axum::body::Body;
-use connect::{Attempt, AttemptId, Attempts, Outdated, StoreError};
+use connect::{Attempt, AttemptId, Attempts, Notice, Outdated, StoreError};
 use http::Request;
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
@@ -17,7 +17,7 @@ impl Attempts for Faulty {
         panic!("canary of a panic")
     }
 
-    async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
+    async fn save(&self, _attempt: &Attempt, _notice: Option<&Notice>) -> Result<(), StoreError> {
         panic!("canary of a panic")
     }
 

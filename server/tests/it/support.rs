@@ -4,6 +4,7 @@ mod browser;
 mod html;
 mod log;
 mod port;
+mod product;
 mod program;
 mod routes;
 mod screen;
@@ -14,6 +15,7 @@ pub(crate) use browser::{Answer, Browser};
 pub(crate) use html::Form;
 pub(crate) use log::{Kept, leak, listen_to_the_log, logged};
 pub(crate) use port::Port;
+pub(crate) use product::Product;
 pub(crate) use program::{Program, program};
 pub(crate) use routes::{Unreachable, router_on};
 pub(crate) use screen::{Seen, seen};
@@ -21,11 +23,13 @@ pub(crate) use site::Folder;
 pub(crate) use unipile::{client_of, serve};
 
 use connect::{Rates, Retention};
+use integrators::Integrators;
 use secrecy::SecretString;
 use server::config::{Config, DatabasePlace, Upstream};
 use server::limits::{CallLimits, Limits};
 use server::startup::Server;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -190,6 +194,8 @@ fn config(site: &Folder, upstream: Upstream) -> Config {
         theme: theme::Theme::default(),
         locale: None,
         locales_dir: None,
+        integrators: Arc::new(Integrators::none()),
+        links_per_integrator: "600/1m".parse().unwrap(),
         access: connect::Access::Open,
         database: DatabasePlace::Memory,
         retention: Retention {

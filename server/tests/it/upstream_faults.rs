@@ -158,7 +158,7 @@ async fn an_approval_is_given_up_when_its_own_time_is_over() {
     let client = unipile::Client::builder(format!("http://{}", port.address), KEY.to_owned().into());
     let unipile = UnipileV1::new(client.build().unwrap());
     let credentials = Credentials::judge("code@example.test", PASSWORD).unwrap();
-    let account_id = unipile.begin(credentials).await.account_id.unwrap();
+    let account_id = unipile.begin(credentials, None).await.account_id.unwrap();
     let answer = unipile.answer(&account_id, Answer::Approval, Duration::from_millis(100));
     // The client's own limit for answers is a minute.
     let reply = soon("the end of the wait", answer).await.reply;

@@ -2,12 +2,18 @@
 
 use super::Folder;
 use app::languages::Languages;
+use app::ssr::Brand;
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Attempts, Outdated, Rates, Service, StoreError, SystemClock, UnipileV1};
+use connect::{
+    Attempt, AttemptId, Attempts, Notice, Outdated, Rates, Service, StoreError, Stores, SystemClock, UnipileV1,
+};
+use integrators::Integrators;
 use locale::Catalogue;
 use server::assets::Site;
 use server::limits::Limits;
 use server::metrics::Metrics;
+use server::products::{Product, Products};
+use server::theme::ThemeAssets;
 use server::{AppState, build_router};
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -21,7 +27,7 @@ impl Attempts for Unreachable {
         Err(StoreError::Unavailable)
     }
 
-    async fn save(&self, _attempt: &Attempt) -> Result<(), StoreError> {
+    async fn save(&self, _attempt: &Attempt, _notice: Option<&Notice>) -> Result<(), StoreError> {
         Err(StoreError::Unavailable)
     }
 
@@ -46,24 +52,32 @@ pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axu
     let upstream = Arc::new(UnipileV1::new(client));
     let service = Service::new(
         upstream,
-        Arc::new(attempts),
+        Stores {
+            attempts: Arc::new(attempts),
+            ..Stores::default()
+        },
         clock.clone(),
         Arc::new(()),
         connect::Access::Open,
         Rates::default(),
     );
+    let own = Product {
+        brand: Brand("Acme".into()),
+        theme: ThemeAssets::default(),
+    };
     build_router(AppState {
         service,
         clock,
         site: Site::open(site.path()).unwrap(),
-        brand: "Acme".into(),
-        theme: server::theme::ThemeAssets::default(),
+        products: Products::new(own, &Integrators::none()),
+        integrators: Arc::new(Integrators::none()),
         languages: Languages::new(Catalogue::built_in(), None),
         trusted_proxies: Arc::new([]),
         public_url: None,
         sandbox: None,
         limits: Limits::default(),
         posts_per_address: "120/1m".parse().unwrap(),
+        links_per_integrator: "600/1m".parse().unwrap(),
         metrics: Metrics::default(),
         stopping: CancellationToken::new(),
         closing: CancellationToken::new(),

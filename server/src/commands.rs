@@ -1,0 +1,78 @@
+//! What the program does besides serving.
+
+use crate::config::Args;
+use clap::Subcommand;
+use integrators::ApiKey;
+use std::fmt::Write as _;
+use webhooks::SigningSecret;
+
+/// The commands. Without one, the server runs.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Say what is wrong with the configuration, or what it allows
+    CheckConfig,
+    /// Keys of products that may make links
+    Keys {
+        #[command(subcommand)]
+        #[expect(missing_docs, reason = "clap would print it")]
+        command: KeysCommand,
+    },
+}
+
+/// What can be done with keys.
+#[derive(Clone, Debug, Subcommand)]
+pub enum KeysCommand {
+    /// Make a key and a signing secret, and what to write into the configuration. They are shown this once
+    New {
+        /// What the configuration calls the product: a to z, 0 to 9 and -
+        name: String,
+    },
+}
+
+impl Command {
+    /// Does it, and gives what to print.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong.
+    pub fn run(&self, args: Args) -> Result<String, Box<dyn std::error::Error>> {
+        match self {
+            Self::CheckConfig => check_config(args),
+            Self::Keys {
+                command: KeysCommand::New { name },
+            } => Ok(new_key(name)),
+        }
+    }
+}
+
+fn check_config(args: Args) -> Result<String, Box<dyn std::error::Error>> {
+    let config = args.into_config()?;
+    let mut text = String::new();
+    for path in config.integrators.readable_by_others() {
+        writeln!(
+            text,
+            "warning: {} can be read by others on this machine: chmod 600",
+            path.display()
+        )?;
+    }
+    for line in config.integrators.summary() {
+        writeln!(text, "{line}")?;
+    }
+    let entry = match config.access {
+        connect::Access::Open => "Everybody who finds the page may connect an account.",
+        connect::Access::Closed => "Accounts are connected through links alone.",
+    };
+    writeln!(text, "{entry}\nThe configuration is good.")?;
+    Ok(text)
+}
+
+fn new_key(name: &str) -> String {
+    let (key, secret) = (ApiKey::generate(), SigningSecret::random());
+    format!(
+        "# For {name}, who sends it as X-API-KEY. It is stored nowhere:\n#   {}\n# {name} verifies with this secret what \
+         is sent to it.\n\n[[integrators]]\nname = {name:?}\napi_key_hashes = [\"{}\"]\nsigning_secrets = [\"{}\"]\n\
+         redirect_origins = []\nnotify_hosts = []\n",
+        key.expose(),
+        key.hash(),
+        secret.expose()
+    )
+}
