@@ -244,7 +244,7 @@ impl Request {
         }
         let link = self.service.link_to(&self.caller.attempt).await;
         let link = link.map_err(|error| refuse(StatusCode::SERVICE_UNAVAILABLE, error.into()))?;
-        let brand = (self.brands.0)(link.as_ref());
+        let brand = self.brands.of(link.as_ref());
         let texts = texts(&view, &brand.0, &self.translator);
         Ok(Reply { view, texts })
     }

@@ -4,6 +4,7 @@ use crate::cookies;
 use connect::{AttemptId, Caller, Capability, ClientNetwork, Link};
 use http::request::Parts;
 use http::{Extensions, HeaderMap};
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
@@ -15,9 +16,22 @@ pub struct RequestId(pub String);
 #[derive(Clone, Debug)]
 pub struct Brand(pub Arc<str>);
 
-/// Tells the name of the product that a link is from, or that asks without one.
-#[derive(Clone)]
-pub struct Brands(pub Arc<dyn Fn(Option<&Link>) -> Brand + Send + Sync>);
+/// The names of all products.
+#[derive(Clone, Debug)]
+pub struct Brands {
+    /// Of the one that asks without a link.
+    pub own: Brand,
+    /// Of those that make links.
+    pub of_integrators: Arc<HashMap<String, Brand>>,
+}
+
+impl Brands {
+    /// The name of the product that a link is from.
+    pub fn of(&self, link: Option<&Link>) -> &Brand {
+        link.and_then(|link| self.of_integrators.get(&link.integrator))
+            .unwrap_or(&self.own)
+    }
+}
 
 /// The address of a request's client, which the server puts into the request's extensions: the peer's, or what a trusted
 /// proxy says.

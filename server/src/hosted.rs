@@ -152,13 +152,11 @@ fn integrator(state: &AppState, headers: &HeaderMap) -> Result<Arc<Integrator>, 
 
 /// The address of a link. Without a public URL it is the one at which the product reached this server.
 fn address(state: &AppState, headers: &HeaderMap, secret: &LinkSecret) -> String {
-    let origin = match &state.public_url {
-        Some(url) => url.origin().ascii_serialization(),
-        None => {
-            let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-            ["http://", host.unwrap_or("localhost")].concat()
-        }
-    };
+    let public = state.public_url.as_ref().map(|url| url.origin().ascii_serialization());
+    let origin = public.unwrap_or_else(|| {
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+        ["http://", host.unwrap_or("localhost")].concat()
+    });
     [&origin, "/c/", secret.expose()].concat()
 }
 

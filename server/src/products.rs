@@ -1,7 +1,7 @@
 //! Who asks: the products whose names and looks the pages have.
 
 use crate::theme::ThemeAssets;
-use app::ssr::Brand;
+use app::ssr::{Brand, Brands};
 use axum::Router;
 use connect::Link;
 use integrators::Integrators;
@@ -54,6 +54,15 @@ impl Products {
     pub fn of(&self, link: Option<&Link>) -> &Product {
         link.and_then(|link| self.of_integrators.get(&link.integrator))
             .unwrap_or(&self.own)
+    }
+
+    /// Their names.
+    pub(crate) fn brands(&self) -> Brands {
+        let brand_of = |(name, product): (&String, &Product)| (name.clone(), product.brand.clone());
+        Brands {
+            own: self.own.brand.clone(),
+            of_integrators: Arc::new(self.of_integrators.iter().map(brand_of).collect()),
+        }
     }
 
     /// Serves what belongs to their looks.

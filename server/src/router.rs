@@ -11,7 +11,6 @@ use crate::products::Products;
 use crate::sandbox::SandboxTools;
 use crate::{health, links, pages, sandbox};
 use app::languages::Languages;
-use app::ssr::Brands;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
@@ -172,8 +171,7 @@ async fn server_function(State(state): State<AppState>, mut request: Request) ->
     let closing = state.closing.clone();
     let context = move || {
         provide_context(state.service.clone());
-        let products = state.products.clone();
-        provide_context(Brands(Arc::new(move |link| products.of(link).brand.clone())));
+        provide_context(state.products.brands());
         provide_context(state.languages.clone());
     };
     let answer = leptos_axum::handle_server_fns_with_context(context, request);

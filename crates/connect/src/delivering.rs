@@ -52,7 +52,7 @@ impl Service {
 
     async fn deliver(self, notifier: Arc<dyn Notifier>) {
         let mut under_way = HashSet::new();
-        let mut tries = JoinSet::new();
+        let mut sending = JoinSet::new();
         loop {
             let next_at = match self.0.stores.outbox.pending(AT_ONCE).await {
                 Ok(pending) => {
@@ -63,7 +63,7 @@ impl Service {
                     let now = self.now();
                     for delivery in waiting.extract_if(.., |delivery| delivery.due_at <= now) {
                         under_way.insert(delivery.notice.id.clone());
-                        tries.spawn(self.clone().try_once(Arc::clone(&notifier), delivery));
+                        sending.spawn(self.clone().try_once(Arc::clone(&notifier), delivery));
                     }
                     let look_at = now.plus(LOOK_EVERY);
                     waiting
@@ -79,7 +79,7 @@ impl Service {
             tokio::select! {
                 () = self.0.has_notices.notified() => {}
                 () = self.clock().sleep_until(next_at) => {}
-                Some(tried) = tries.join_next() => match tried {
+                Some(ended) = sending.join_next() => match ended {
                     Ok(id) => { under_way.remove(&id); }
                     // It stays under way, and is tried again by the next server.
                     Err(error) => tracing::error!(%error, "a delivery ended in an unexpected way"),

@@ -37,7 +37,7 @@ pub struct LinkWish {
 #[derive(Clone, Debug)]
 pub enum Opened {
     /// To the attempt's page.
-    Attempt(Link),
+    Attempt(Box<Link>),
     /// Nowhere: it is over, or never was. Who has no part in the attempt is not told which.
     Over,
 }
@@ -139,7 +139,7 @@ impl Service {
                 return Ok(Opened::Over);
             }
         }
-        Ok(Opened::Attempt(link))
+        Ok(Opened::Attempt(Box::new(link)))
     }
 
     /// The way back to the product for the browser that an attempt belongs to, once the attempt has come to an end.
@@ -169,7 +169,7 @@ impl Service {
         Ok(match link {
             None if self.0.access == Access::Closed => Entry::Closed,
             None => Entry::Open,
-            Some(link) => Entry::Through(link),
+            Some(link) => Entry::Through(Box::new(link)),
         })
     }
 
@@ -194,7 +194,7 @@ pub(crate) enum Entry {
     /// By its address: everybody may.
     Open,
     /// By a link.
-    Through(Link),
+    Through(Box<Link>),
     /// By its address, where only links lead to attempts.
     Closed,
 }

@@ -74,7 +74,7 @@ impl Service {
             _ if is_over => stranger(Screen::LinkOver),
             None => {
                 let (mut view, changes_at) = stranger(Screen::SignIn { problem: None })?;
-                view.username = entry.login_hint().unwrap_or_default().to_owned();
+                entry.login_hint().unwrap_or_default().clone_into(&mut view.username);
                 Ok((view, changes_at))
             }
             Some(_) => stranger(Screen::OtherBrowser),
