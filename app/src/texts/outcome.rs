@@ -110,6 +110,7 @@ const fn support_code(screen: &Screen) -> &'static str {
         Screen::Ended => ENDED_CODE,
         Screen::Failed(failure) => failure.code(),
         Screen::OtherBrowser => "MC-421",
+        Screen::LinkOver => "MC-423",
         Screen::CookiesRefused => "MC-428",
         _ => "",
     }
