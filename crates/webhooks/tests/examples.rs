@@ -222,3 +222,28 @@ fn all_are_refused(cases: &[(&str, Value)]) {
         }
     }
 }
+
+/// What docs/INTEGRATION.md shows of the examples stands in them like that.
+#[test]
+fn what_is_shown_of_them_is_in_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).expect("a file");
+    let page = read("docs/INTEGRATION.md");
+    let shown = page.split_once("The heart of it:").expect("its place").1;
+    for (language, path) in [
+        ("js", "examples/verify/verify.mjs"),
+        ("python", "examples/verify/verify.py"),
+        ("rust", "crates/webhooks/examples/verify.rs"),
+    ] {
+        let block = shown.split_once(&format!("```{language}\n")).expect("a block").1;
+        let block = block.split_once("```").expect("its end").0;
+        let example = read(path);
+        let missing: Vec<_> = block
+            .lines()
+            .map(str::trim)
+            .filter(|line| !example.lines().any(|other| other.trim() == *line))
+            .collect();
+        assert_eq!(missing, [""; 0], "{path}");
+        assert!(block.lines().count() > 2, "{path}");
+    }
+}
