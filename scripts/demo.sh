@@ -34,8 +34,9 @@ trap 'end $?' EXIT
 
 # The demo never leaves this machine.
 unset UNIPILE_DSN UNIPILE_API_KEY UNIPILE_API_KEY_FILE
-# The host knows nothing after a restart, and so does the server.
-CONFIG=$place/connect.toml DATABASE=memory "$program" >"$place/greeting" &
+# The host knows nothing after a restart, and so does the server. What an earlier one said is no sign of this one.
+: >"$place/greeting"
+CONFIG=$place/connect.toml DATABASE=memory "$program" >>"$place/greeting" &
 pids+=($!)
 until grep -q '^sandbox ' "$place/greeting"; do
   kill -0 "${pids[0]}" 2>/dev/null || {

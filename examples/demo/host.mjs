@@ -99,7 +99,7 @@ async function read(request) {
 function send(response, status, type, text, headers = {}) {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+    'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'",
     'cache-control': 'no-store',
     // The result is in the address of a page.
     'referrer-policy': 'no-referrer',
@@ -125,7 +125,8 @@ const server = createServer(async (request, response) => {
 });
 
 server.once('error', (error) => {
-  const why = error.code === 'EADDRINUSE' ? 'is taken: end what listens there, or set DEMO_LISTEN to another' : `cannot be used: ${error.message}`;
+  const isTaken = error.code === 'EADDRINUSE';
+  const why = isTaken ? 'is taken: end what listens there, or set DEMO_LISTEN to another' : `is of no use: ${error.message}`;
   console.error(`error: the demo's address ${DEMO_LISTEN} ${why}`);
   process.exit(1);
 });
