@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test watch watch-check gallery pictures size lighthouse deny fuzz chaos bench-slow fmt setup clean
+.PHONY: help run demo test watch watch-check gallery pictures size lighthouse deny fuzz chaos bench-slow fmt setup clean
 
 with := scripts/with.sh
 
@@ -14,6 +14,12 @@ run: ## build for release and serve with the sandbox on http://127.0.0.1:3000
 	@$(with) cargo xtask site
 	@$(with) cargo build --quiet --release --package server
 	@exec target/release/unipile-connect
+
+demo: ## run the server beside an example product on http://127.0.0.1:4000
+	@scripts/setup.sh build
+	@$(with) cargo xtask site
+	@$(with) cargo build --quiet --release --package server
+	@exec scripts/demo.sh
 
 test: ## check formatting, lints, sizes and run all tests, with a summary at the end
 	@exec scripts/test.sh

@@ -2,7 +2,7 @@
 # Installs what is missing, and says so first; quick and silent when nothing is.
 #
 #   scripts/setup.sh build        what building and running needs: Rust with its WASM target, the npm tools
-#   scripts/setup.sh test         the same, the browsers and cargo-deny
+#   scripts/setup.sh test         the same, the browsers, Python and cargo-deny
 #   scripts/setup.sh lighthouse   the same, the browsers and Lighthouse
 #   scripts/setup.sh deny         Rust and cargo-deny
 #   scripts/setup.sh fuzz         Rust and cargo-fuzz
@@ -53,6 +53,17 @@ npm_packages() {
 # has PROGRAM...: is one of these there?
 has() { command -v "$@" >/dev/null; }
 
+# debian WHAT PACKAGES...: installs what WHAT misses.
+debian() {
+  local what=$1
+  shift
+  has apt-get || die "$what miss what Debian has in these packages: $*. Install it, then run this again."
+  say "$what: installing with apt-get (about a minute): $*"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
 browsers() {
   local packages=()
   has chromium chromium-browser google-chrome ${CHROMIUM:+"$CHROMIUM"} || packages+=(chromium)
@@ -67,12 +78,11 @@ browsers() {
   [ -n "$(fc-list :lang=ja 2>/dev/null)" ] || packages+=(fonts-ipafont-gothic)
   [ -n "$(fc-list :lang=ar 2>/dev/null)" ] || packages+=(fonts-dejavu-core)
   if [ ${#packages[@]} = 0 ]; then return 0; fi
-  has apt-get || die "the browser tests miss what Debian has in these packages: ${packages[*]}. Install it, then run this again."
-  say "browsers: installing with apt-get (about a minute): ${packages[*]}"
-  as_root apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+  debian "the browser tests" "${packages[@]}"
 }
+
+# The examples in Python are tested too.
+python() { has python3 || debian "the tests of examples/verify" python3; }
 
 # The version of a crate that the project is locked to.
 locked() {
@@ -124,6 +134,7 @@ build | test | watch | lighthouse)
   npm_packages . "the build's tools (about 5 seconds)"
   if [ "$1" = test ]; then
     browsers
+    python
     deny_tool
   fi
   if [ "$1" = lighthouse ]; then
