@@ -143,7 +143,7 @@ pub trait Links: Send + Sync {
     /// When the store cannot be asked.
     async fn revoke(&self, integrator: &str, id: &LinkId, now: Timestamp) -> Result<bool, StoreError>;
 
-    /// Has a link of this integrator led to this account?
+    /// Has a link of this integrator ever led to this account, once it was connected?
     ///
     /// # Errors
     /// When the store cannot be asked.

@@ -8,7 +8,7 @@ use crate::outbox::{Delivery, DeliveryState, Notice, Outbox, Tried, connected_ac
 use crate::retention::Outdated;
 use async_trait::async_trait;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use wizard::Timestamp;
 
@@ -21,6 +21,8 @@ struct Kept {
     attempts: HashMap<AttemptId, Attempt>,
     links: Vec<Link>,
     deliveries: Vec<Delivery>,
+    /// The integrators, and the accounts that came through their links.
+    connected: HashSet<(String, String)>,
 }
 
 impl MemoryStore {
@@ -46,6 +48,11 @@ impl Attempts for MemoryStore {
         };
         if !follows {
             return Err(StoreError::Conflict);
+        }
+        let link = kept.links.iter().find(|link| link.attempt == attempt.id);
+        if let (Some(link), Some(account)) = (link, connected_account(&attempt.wizard.step)) {
+            let connected = (link.integrator.clone(), account.to_owned());
+            kept.connected.insert(connected);
         }
         kept.attempts.insert(attempt.id.clone(), attempt.clone());
         kept.deliveries.extend(notice.cloned().map(Delivery::new));
@@ -126,15 +133,8 @@ impl Links for MemoryStore {
     }
 
     async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError> {
-        let kept = self.kept();
-        let is_connected = |link: &Link| {
-            let attempt = kept.attempts.get(&link.attempt);
-            attempt.is_some_and(|attempt| connected_account(&attempt.wizard.step) == Some(account_id))
-        };
-        Ok(kept
-            .links
-            .iter()
-            .any(|link| link.integrator == integrator && is_connected(link)))
+        let connected = (integrator.to_owned(), account_id.to_owned());
+        Ok(self.kept().connected.contains(&connected))
     }
 }
 

@@ -24,6 +24,14 @@ CREATE TABLE links (
 CREATE INDEX links_by_integrator ON links (integrator, created_at);
 CREATE INDEX links_by_age ON links (expires_at);
 
+-- Which accounts came through whose links. Kept for good: an account may have to be connected again after years.
+CREATE TABLE connected_accounts (
+    integrator TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    connected_at BIGINT NOT NULL,
+    PRIMARY KEY (integrator, account_id)
+);
+
 CREATE TABLE deliveries (
     -- The webhook-id of every try.
     id TEXT PRIMARY KEY,

@@ -1,7 +1,7 @@
 //! Attempts in the database.
 
 use crate::rows::{self, millis, to_json, word};
-use crate::{SqliteStore, outbox, unavailable};
+use crate::{SqliteStore, links, outbox, unavailable};
 use async_trait::async_trait;
 use connect::{Attempt, AttemptId, Attempts, Notice, Outdated, StoreError};
 use sqlx::sqlite::SqliteConnection;
@@ -108,6 +108,7 @@ impl SqliteStore {
                 .execute(&mut *writing)
                 .await?;
         }
+        links::add_connected(attempt, &mut writing).await?;
         if let Some(notice) = notice {
             outbox::add(notice, &mut writing).await?;
         }

@@ -3,9 +3,9 @@
 use crate::rows::{millis, optional_time, time, unreadable};
 use crate::{SqliteStore, unavailable};
 use async_trait::async_trait;
-use connect::{AttemptId, Link, LinkId, Links, StoreError};
+use connect::{Attempt, AttemptId, Link, LinkId, Links, StoreError};
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use wizard::Timestamp;
 
 const ADD: &str = "INSERT INTO links (id, attempt_id, integrator, name, reconnect_account, success_redirect_url, \
@@ -16,8 +16,24 @@ const LEADING_TO: &str = "SELECT * FROM links WHERE attempt_id = $1";
 const LIST: &str = "SELECT * FROM links WHERE $1 IS NULL OR integrator = $1 ORDER BY created_at DESC, id LIMIT $2";
 /// One that is withdrawn stays as it is.
 const REVOKE: &str = "UPDATE links SET revoked_at = COALESCE(revoked_at, $3) WHERE id = $1 AND integrator = $2";
-const CONNECTED: &str = "SELECT attempts.wizard FROM attempts JOIN links ON links.attempt_id = attempts.id \
-     WHERE links.integrator = $1 AND attempts.account_id = $2";
+const ADD_CONNECTED: &str = "INSERT INTO connected_accounts (integrator, account_id, connected_at) \
+     SELECT integrator, $2, $3 FROM links WHERE attempt_id = $1 ON CONFLICT (integrator, account_id) DO NOTHING";
+const HAS_CONNECTED: &str =
+    "SELECT EXISTS (SELECT 1 FROM connected_accounts WHERE integrator = $1 AND account_id = $2)";
+
+/// Notes whose link has led to the account of a connected attempt, in the transaction of the attempt.
+pub(crate) async fn add_connected(attempt: &Attempt, writing: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let wizard::Step::Connected(account) = &attempt.wizard.step else {
+        return Ok(());
+    };
+    sqlx::query(ADD_CONNECTED)
+        .bind(attempt.id.as_str())
+        .bind(&account.id)
+        .bind(millis(attempt.updated_at))
+        .execute(writing)
+        .await
+        .map(|_| ())
+}
 
 #[async_trait]
 impl Links for SqliteStore {
@@ -80,18 +96,11 @@ impl Links for SqliteStore {
     }
 
     async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError> {
-        let found = sqlx::query_scalar::<_, String>(CONNECTED)
+        sqlx::query_scalar(HAS_CONNECTED)
             .bind(integrator)
             .bind(account_id)
-            .fetch_all(&self.0.readers)
-            .await;
-        // An attempt knows its account from the first checkpoint on, long before it is connected.
-        let is_connected = |wizard: &String| {
-            let wizard = crate::rows::wizard(wizard);
-            wizard.is_ok_and(|wizard| matches!(wizard.step, wizard::Step::Connected(_)))
-        };
-        found
-            .map(|wizards| wizards.iter().any(is_connected))
+            .fetch_one(&self.0.readers)
+            .await
             .map_err(unavailable)
     }
 }

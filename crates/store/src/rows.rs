@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
-use wizard::{Timestamp, Wizard};
+use wizard::Timestamp;
 
 /// Reads an attempt from its row, without its operations.
 pub(crate) fn attempt(row: &SqliteRow) -> Result<Attempt, sqlx::Error> {
@@ -14,7 +14,7 @@ pub(crate) fn attempt(row: &SqliteRow) -> Result<Attempt, sqlx::Error> {
     Ok(Attempt {
         id: AttemptId::parse(&text("id")?).ok_or_else(|| unreadable("id"))?,
         capability: CapabilityHash::from_stored(text("capability_hash")?),
-        wizard: wizard(&text("wizard")?)?,
+        wizard: from_json(&text("wizard")?, "wizard")?,
         username: text("username")?,
         account_id: row.try_get("account_id")?,
         username_free_at: optional_time(row, "username_free_at")?,
@@ -77,11 +77,6 @@ pub(crate) fn time(millis: i64) -> Timestamp {
 
 pub(crate) fn optional_time(row: &SqliteRow, column: &str) -> Result<Option<Timestamp>, sqlx::Error> {
     Ok(row.try_get::<Option<i64>, _>(column)?.map(time))
-}
-
-/// Where an attempt stands.
-pub(crate) fn wizard(json: &str) -> Result<Wizard, sqlx::Error> {
-    from_json(json, "wizard")
 }
 
 /// Another version has written it, or somebody by hand. What it says may be about a person, and goes into no log.
