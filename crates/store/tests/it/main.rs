@@ -8,6 +8,7 @@
 mod behaviour;
 mod file;
 mod linked;
+mod outbox;
 mod support;
 
 /// Runs each behaviour with each store.
@@ -45,9 +46,10 @@ every_store!(
     linked::links_are_listed_newest_first,
     linked::only_its_integrator_withdraws_a_link_and_the_first_time_stays,
     linked::an_integrator_has_what_its_link_has_connected,
-    linked::a_notice_comes_with_its_attempt_or_not_at_all,
-    linked::a_stuck_receiver_hides_no_other,
-    linked::a_try_is_counted_and_noted,
-    linked::what_has_not_arrived_is_made_due_again,
-    linked::links_and_finished_deliveries_are_forgotten,
+    linked::a_link_is_kept_as_long_as_its_attempt,
+    outbox::a_notice_comes_with_its_attempt_or_not_at_all,
+    outbox::a_stuck_receiver_hides_no_other,
+    outbox::a_try_is_counted_and_noted,
+    outbox::what_has_not_arrived_is_made_due_again,
+    outbox::what_is_over_is_forgotten_and_what_is_pending_is_not,
 );
