@@ -3,7 +3,7 @@
 
 use crate::commands::Command;
 use crate::limits::{CallLimits, Limits};
-use crate::sandbox::{Sandbox, built_in};
+use crate::sandbox::built_in;
 use clap::{Parser, ValueEnum};
 use integrators::Integrators;
 use ipnet::IpNet;
@@ -20,11 +20,13 @@ mod error;
 mod keeping;
 mod rates;
 mod theme;
+mod upstream;
 pub use database::DatabasePlace;
 pub use error::ConfigError;
 pub use keeping::KeepArgs;
 pub use rates::RateArgs;
 pub use theme::ThemeArgs;
+pub use upstream::Upstream;
 
 /// Self-hosted "connect your Messenger account" wizard for Unipile.
 ///
@@ -133,25 +135,6 @@ pub enum LogFormat {
     Json,
 }
 
-/// What Unipile is.
-#[derive(Clone, Debug)]
-pub enum Upstream {
-    /// The embedded sandbox, whose own API listens here.
-    Sandbox {
-        /// A loopback address.
-        listen: SocketAddr,
-        /// Which one.
-        sandbox: Sandbox,
-    },
-    /// The real one.
-    Unipile {
-        /// Host and port, or a URL.
-        dsn: String,
-        /// The API key.
-        api_key: SecretString,
-    },
-}
-
 /// A configuration that makes sense.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -225,7 +208,7 @@ impl Args {
             None => None,
         };
         let integrators = match &self.config {
-            Some(path) => Integrators::read(path, is_sandbox)?,
+            Some(path) => Integrators::read(path, upstream.is_on_this_machine())?,
             None => Integrators::none(),
         };
         Ok(Config {

@@ -71,10 +71,10 @@ impl Server {
             place: config.database.clone(),
             error,
         })?;
-        // The sandbox's products run on this machine.
-        let reach = match config.upstream {
-            Upstream::Sandbox { .. } => Reach::PublicAndLoopback,
-            Upstream::Unipile { .. } => Reach::Public,
+        let reach = if config.upstream.is_on_this_machine() {
+            Reach::PublicAndLoopback
+        } else {
+            Reach::Public
         };
         let sender = Sender::new(reach).map_err(|error| StartError::Sender(error.to_string()))?;
         let notifier = HttpNotifier::new(sender, Arc::clone(&config.integrators));

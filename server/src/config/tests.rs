@@ -170,3 +170,55 @@ fn attempts_are_kept_in_a_file_unless_memory_is_wanted() {
         );
     }
 }
+
+#[test]
+fn products_are_told_on_this_machine_only_while_unipile_is_on_it() {
+    let key = integrators::ApiKey::generate();
+    let secret = webhooks::SigningSecret::random();
+    let file = std::env::temp_dir().join(format!("unipile-connect-products-{}", std::process::id()));
+    let text = format!(
+        "[[integrators]]\nname = \"acme\"\napi_key_hashes = [\"{}\"]\nsigning_secrets = [\"{}\"]\n\
+         redirect_origins = []\nnotify_hosts = [\"127.0.0.1\"]\n",
+        key.hash(),
+        secret.expose(),
+    );
+    std::fs::write(&file, text).expect("written");
+    let path = file.display().to_string();
+    let before = |dsn: Option<&str>| {
+        let dsn = dsn.map_or(vec![], |dsn| {
+            vec![
+                "--unipile-dsn",
+                dsn,
+                "--unipile-api-key",
+                "canary",
+                "--brand-name",
+                "Acme",
+            ]
+        });
+        let without_products = config(&dsn).expect("valid");
+        let with_products = config(&[&dsn[..], &["--config", &path]].concat());
+        let is_allowed = with_products.is_ok();
+        assert_eq!(without_products.upstream.is_on_this_machine(), is_allowed, "{dsn:?}");
+        is_allowed
+    };
+    let near = [
+        "http://127.0.0.1:4010",
+        "127.0.0.1:4010",
+        "http://[::1]:4010/api/v1",
+        " http://localhost ",
+    ];
+    let far = [
+        "api1.unipile.com:13111",
+        "https://api1.unipile.com:13111",
+        "https://127.0.0.1.unipile.com",
+        "https://unipile.com/127.0.0.1",
+        "https://10.0.0.1",
+        "https://localhost.unipile.com",
+    ];
+    let found: Vec<_> = std::iter::once(None)
+        .chain(near.into_iter().chain(far).map(Some))
+        .map(before)
+        .collect();
+    std::fs::remove_file(file).expect("removed");
+    assert_eq!(found, [vec![true; 1 + near.len()], vec![false; far.len()]].concat());
+}

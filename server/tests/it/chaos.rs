@@ -3,8 +3,11 @@
 //! Each round has a database and a Unipile of its own, so that what one has left uncertain is not the next one's rival.
 
 mod person;
+mod product;
+mod record;
 mod round;
 mod tally;
+mod told;
 
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};

@@ -15,7 +15,7 @@ pub(crate) use browser::{Answer, Browser};
 pub(crate) use html::Form;
 pub(crate) use log::{Kept, leak, listen_to_the_log, logged};
 pub(crate) use port::Port;
-pub(crate) use product::Product;
+pub(crate) use product::{Product, Registered};
 pub(crate) use program::{Program, program};
 pub(crate) use routes::{Unreachable, router_on};
 pub(crate) use screen::{Seen, seen};

@@ -1,7 +1,10 @@
 //! What the file does.
 
-use crate::support::{Folder, attempt, full_attempt, next};
-use connect::{Attempts, Outdated, StoreError};
+use crate::support::{Folder, at, attempt, full_attempt, full_link, next, notice_to};
+use connect::{Attempts, DeliveryState, Links, Outbox, Outdated, StoreError, Tried};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use sqlx::{AssertSqlSafe, SqlSafeStr as _};
 use std::path::PathBuf;
 use std::time::Duration;
 use store::{Database, OpenError, SqliteStore};
@@ -18,6 +21,81 @@ async fn attempts_outlive_their_server() {
     assert_eq!(format!("{loaded:#?}"), format!("{saved:#?}"));
     assert!(matches!(store.save(&saved, None).await, Err(StoreError::Conflict)));
     store.save(&next(&saved), None).await.unwrap();
+}
+
+#[tokio::test]
+async fn links_and_deliveries_outlive_their_server() {
+    let folder = Folder::new();
+    let (link, notice) = (full_link(), notice_to("https://acme.example/hook", at(1)));
+    let database = folder.database().await.unwrap();
+    let store = SqliteStore::new(database.clone());
+    store.add(&link).await.unwrap();
+    store.save(&attempt(0), Some(&notice)).await.unwrap();
+    let tried = Tried {
+        state: DeliveryState::Pending,
+        due_at: at(7),
+        answer: "the receiver answered 500".into(),
+    };
+    store.note(&notice.id, &tried).await.unwrap();
+    database.close().await;
+
+    let store = folder.open().await;
+    assert_eq!(store.find(&link.id).await.unwrap(), Some(link));
+    let [delivery] = <[_; 1]>::try_from(store.pending(9).await.unwrap()).unwrap();
+    assert_eq!((delivery.notice, delivery.tries, delivery.due_at), (notice, 1, at(7)));
+    assert_eq!(delivery.last_answer, Some(tried.answer));
+}
+
+/// What the version before links has left.
+#[tokio::test]
+async fn a_database_of_the_first_version_is_brought_up_to_date() {
+    let folder = Folder::new();
+    std::fs::create_dir_all(folder.path().parent().unwrap()).unwrap();
+    let saved = full_attempt();
+    {
+        // Its attempts are written by this version, and moved.
+        let new = Folder::new();
+        let database = new.database().await.unwrap();
+        SqliteStore::new(database.clone()).save(&saved, None).await.unwrap();
+        database.close().await;
+        let options = SqliteConnectOptions::new()
+            .filename(folder.path())
+            .create_if_missing(true);
+        let pool = SqlitePool::connect_with(options).await.unwrap();
+        first_version().run(&pool).await.unwrap();
+        let mut connection = pool.acquire().await.unwrap();
+        sqlx::query("ATTACH $1 AS newer")
+            .bind(new.path().to_str())
+            .execute(&mut *connection)
+            .await
+            .unwrap();
+        for copy in [
+            "INSERT INTO attempts SELECT * FROM newer.attempts",
+            "INSERT INTO operations SELECT * FROM newer.operations",
+        ] {
+            sqlx::query(copy).execute(&mut *connection).await.unwrap();
+        }
+        drop(connection);
+        pool.close().await;
+    }
+
+    let store = folder.open().await;
+    let loaded = store.load(&saved.id).await.unwrap().unwrap();
+    assert_eq!(format!("{loaded:#?}"), format!("{saved:#?}"));
+    let (link, notice) = (full_link(), notice_to("https://acme.example/hook", at(1)));
+    store.add(&link).await.unwrap();
+    store.save(&next(&saved), Some(&notice)).await.unwrap();
+    assert_eq!(store.find(&link.id).await.unwrap(), Some(link));
+    assert_eq!(store.pending(1).await.unwrap()[0].notice, notice);
+}
+
+fn first_version() -> Migrator {
+    let sql = AssertSqlSafe(include_str!("../../migrations/1_attempts.sql")).into_sql_str();
+    let migration = Migration::new(1, "attempts".into(), MigrationType::Simple, sql, false);
+    Migrator {
+        migrations: vec![migration].into(),
+        ..Migrator::DEFAULT
+    }
 }
 
 #[tokio::test]

@@ -7,16 +7,18 @@
 
 mod behaviour;
 mod file;
+mod linked;
+mod outbox;
 mod support;
 
 /// Runs each behaviour with each store.
 macro_rules! every_store {
-    ($($behaviour:ident),+ $(,)?) => {
+    ($($file:ident::$behaviour:ident),+ $(,)?) => {
         mod in_memory {
             $(
                 #[tokio::test]
                 async fn $behaviour() {
-                    crate::behaviour::$behaviour(&connect::MemoryStore::default()).await;
+                    crate::$file::$behaviour(&connect::MemoryStore::default()).await;
                 }
             )+
         }
@@ -25,7 +27,7 @@ macro_rules! every_store {
                 #[tokio::test]
                 async fn $behaviour() {
                     let folder = crate::support::Folder::new();
-                    crate::behaviour::$behaviour(&folder.open().await).await;
+                    crate::$file::$behaviour(&folder.open().await).await;
                 }
             )+
         }
@@ -33,11 +35,21 @@ macro_rules! every_store {
 }
 
 every_store!(
-    what_is_saved_is_loaded,
-    the_slower_of_two_writers_has_to_decide_again,
-    an_attempt_keeps_its_owner,
-    parallel_writers_lose_no_change,
-    what_is_not_settled_is_found_again_oldest_first,
-    an_account_is_claimed_by_its_attempt_and_by_its_operations,
-    usernames_are_forgotten_and_then_attempts,
+    behaviour::what_is_saved_is_loaded,
+    behaviour::the_slower_of_two_writers_has_to_decide_again,
+    behaviour::an_attempt_keeps_its_owner,
+    behaviour::parallel_writers_lose_no_change,
+    behaviour::what_is_not_settled_is_found_again_oldest_first,
+    behaviour::an_account_is_claimed_by_its_attempt_and_by_its_operations,
+    behaviour::usernames_are_forgotten_and_then_attempts,
+    linked::a_link_is_found_by_its_id_and_by_its_attempt,
+    linked::links_are_listed_newest_first,
+    linked::only_its_integrator_withdraws_a_link_and_the_first_time_stays,
+    linked::an_integrator_has_what_its_link_has_connected,
+    linked::a_link_is_kept_as_long_as_its_attempt,
+    outbox::a_notice_comes_with_its_attempt_or_not_at_all,
+    outbox::a_stuck_receiver_hides_no_other,
+    outbox::a_try_is_counted_and_noted,
+    outbox::what_has_not_arrived_is_made_due_again,
+    outbox::what_is_over_is_forgotten_and_what_is_pending_is_not,
 );

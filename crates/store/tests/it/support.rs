@@ -1,6 +1,6 @@
 //! Attempts to store, and a place for them.
 
-use connect::{Attempt, AttemptId, CallState, Capability, Operation, OperationId};
+use connect::{Attempt, AttemptId, CallState, Capability, Link, LinkSecret, Notice, Operation, OperationId};
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Database, OpenError, SqliteStore};
@@ -93,5 +93,55 @@ pub(crate) fn running() -> Confirmation {
     Confirmation {
         name: Some("Maria Rossi".into()),
         status: AccountStatus::Running,
+    }
+}
+
+/// A link with as little in it as there can be. It is good for a second.
+pub(crate) fn link_to(attempt: &Attempt, integrator: &str, millis: u64) -> Link {
+    Link {
+        id: LinkSecret::random().id(),
+        attempt: attempt.id.clone(),
+        integrator: integrator.into(),
+        name: None,
+        reconnect_account: None,
+        success_redirect_url: None,
+        failure_redirect_url: None,
+        notify_url: None,
+        notify_on_failure: false,
+        bypass_success_screen: false,
+        locale: None,
+        login_hint: None,
+        created_at: at(millis),
+        expires_at: at(millis + 1_000),
+        revoked_at: None,
+    }
+}
+
+/// One with something in every field.
+pub(crate) fn full_link() -> Link {
+    Link {
+        name: Some("user-1".into()),
+        reconnect_account: Some("acc_1".into()),
+        success_redirect_url: Some("https://acme.example/done".into()),
+        failure_redirect_url: Some("https://acme.example/failed".into()),
+        notify_url: Some("https://acme.example/hook".into()),
+        notify_on_failure: true,
+        locale: Some("de".into()),
+        login_hint: Some("ada@example.test".into()),
+        revoked_at: Some(at(9)),
+        ..link_to(&attempt(0), "acme", 1)
+    }
+}
+
+/// A notice of its own.
+pub(crate) fn notice_to(url: &str, at: Timestamp) -> Notice {
+    let link = LinkSecret::random().id();
+    Notice {
+        id: format!("msg_{link}"),
+        link,
+        integrator: "acme".into(),
+        url: url.into(),
+        body: r#"{"status":"CREATION_SUCCESS"}"#.into(),
+        at,
     }
 }

@@ -34,6 +34,10 @@ pub(crate) struct Person {
     /// Whose account it is, as Unipile and the last page name it.
     pub(crate) name: String,
     pub(crate) username: String,
+    /// What the product calls them.
+    pub(crate) user: String,
+    /// Where they come in.
+    entrance: String,
     takes: Duration,
     browser: Browser,
     /// The newest view that reached the browser.
@@ -53,10 +57,17 @@ impl Person {
             kind: kinds[random.random_range(0..kinds.len())],
             name: format!("Person {number}"),
             username: format!("person-{number}@chaos.test"),
+            user: format!("user-{number}"),
+            entrance: "/".into(),
             takes: Duration::from_millis(random.random_range(0..100)),
             browser: Browser::new(([127, 0, 0, 1], 0).into()),
             told: Arc::default(),
         }
+    }
+
+    /// Comes by a link instead of the front door.
+    pub(crate) fn come_by(&mut self, link: String) {
+        self.entrance = link;
     }
 
     pub(crate) fn scenario(&self) -> Scenario {
@@ -111,7 +122,7 @@ impl Person {
     }
 
     async fn try_connect(&self) -> reqwest::Result<()> {
-        let mut page = self.go("/").await?;
+        let mut page = self.go(&self.entrance).await?;
         let mut answered = false;
         loop {
             page = match page.screen() {
@@ -170,7 +181,9 @@ impl Person {
 
     /// Opens the page of the attempt, once there is one.
     pub(crate) async fn look(&self) -> reqwest::Result<Answer> {
-        let path = self.told().map_or("/".into(), |view| format!("/c/{}", view.attempt));
+        let path = self
+            .told()
+            .map_or(self.entrance.clone(), |view| format!("/c/{}", view.attempt));
         self.go(&path).await
     }
 

@@ -1,14 +1,17 @@
 //! A round: some people sign in, the server is killed and started anew, and all must be as it should.
 
 use super::person::Person;
+use super::product::Product;
+use super::record::{self, calls, is_lost};
 use super::tally::Tally;
+use super::told;
 use crate::support::{Folder, Program, client_of, serve, soon};
-use connect::{Attempt, AttemptId, Attempts as _, CallState};
+use connect::Attempt;
 use rand::Rng as _;
 use rand::rngs::StdRng;
-use std::time::Duration;
-use store::{Database, SqliteStore};
-use unipile::{Client, ListAccounts};
+use std::path::PathBuf;
+use std::time::{Duration, UNIX_EPOCH};
+use unipile::{Client, ListAccounts, UtcTime};
 use unipile_sandbox::{DEFAULT_API_KEY, Operation, Sandbox};
 use wizard::{CallKind, Failure, Screen, View};
 
@@ -17,10 +20,15 @@ const SETTLED_AT_LAST: Duration = Duration::from_secs(20);
 
 pub(crate) async fn play(seed: u64, mut random: StdRng) -> Tally {
     let number = [1, 1, 2, 3][random.random_range(0..4)];
-    let people: Vec<_> = (0..number).map(|number| Person::random(&mut random, number)).collect();
+    let mut people: Vec<_> = (0..number).map(|number| Person::random(&mut random, number)).collect();
     let round = Round::start(seed, &people).await;
 
     let server = round.server().await;
+    for person in &mut people {
+        if random.random_bool(0.75) {
+            person.come_by(round.link(&server, person).await);
+        }
+    }
     let signing_in = people.iter().map(|person| person.at(server.address()).connect());
     let signing_in: Vec<_> = signing_in.map(tokio::spawn).collect();
     pause(&mut random, 300).await;
@@ -41,7 +49,8 @@ pub(crate) async fn play(seed: u64, mut random: StdRng) -> Tally {
         server.kill().await;
     }
 
-    let record = round.record(&people).await;
+    let record = record::read(&round.database(), &people).await;
+    round.product.get_well();
     let server = round.server().await;
     let mut tally = Tally::default();
     for (person, attempt) in people.iter().zip(&record) {
@@ -53,6 +62,7 @@ pub(crate) async fn play(seed: u64, mut random: StdRng) -> Tally {
         assert_eq!(name(&last), Some(person.name.as_str()), "seed {seed}: {last:?}");
     }
     server.kill().await;
+    told::check(&round, &people, &mut tally).await;
     tally
 }
 
@@ -61,10 +71,11 @@ async fn pause(random: &mut StdRng, longest: u64) {
     tokio::time::sleep(Duration::from_millis(millis)).await;
 }
 
-struct Round {
-    seed: u64,
+pub(crate) struct Round {
+    pub(crate) seed: u64,
     sandbox: Sandbox,
-    client: Client,
+    pub(crate) client: Client,
+    pub(crate) product: Product,
     dsn: String,
     site: Folder,
     folder: Folder,
@@ -82,6 +93,7 @@ impl Round {
             seed,
             sandbox,
             client: client_of(address),
+            product: Product::start(seed).await,
             dsn: format!("http://{address}"),
             site: Folder::site(),
             folder: Folder::empty(),
@@ -89,16 +101,29 @@ impl Round {
     }
 
     /// Starts a server on the round's database.
-    async fn server(&self) -> Program {
-        let database = format!("sqlite:{}", self.folder.path().join("attempts.db").display());
+    pub(crate) async fn server(&self) -> Program {
+        let database = format!("sqlite:{}", self.database().display());
+        let config = self.product.config().display().to_string();
         let variables = [
             ("DATABASE", database.as_str()),
+            ("CONFIG", &config),
             ("UNIPILE_DSN", &self.dsn),
             ("UNIPILE_API_KEY", DEFAULT_API_KEY),
             ("BRAND_NAME", "Acme"),
             ("OPEN_CONNECT", "true"),
         ];
         Program::start(&self.site, &variables).await
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("attempts.db")
+    }
+
+    /// A link for this person.
+    async fn link(&self, server: &Program, person: &Person) -> String {
+        let now = UNIX_EPOCH + Duration::from_millis(self.sandbox.clock().now_millis());
+        let in_an_hour = UtcTime::from(now + Duration::from_hours(1)).to_string();
+        self.product.link(server.address(), &person.user, &in_an_hour).await
     }
 
     /// On the phone, while there is no server; if the person was asked.
@@ -109,28 +134,6 @@ impl Round {
                 self.sandbox.approve(&intent.account_id);
             }
         }
-    }
-
-    /// What is on disk while there is no server, from a copy: the next server must find the files as the last one left
-    /// them.
-    async fn record(&self, people: &[Person]) -> Vec<Option<Attempt>> {
-        let copy = Folder::empty();
-        for ending in ["", "-wal"] {
-            let name = format!("attempts.db{ending}");
-            // There is no log when nothing was written since it was taken over.
-            let _ = std::fs::copy(self.folder.path().join(&name), copy.path().join(&name));
-        }
-        let database = Database::open(&copy.path().join("attempts.db")).await.unwrap();
-        let attempts = SqliteStore::new(database.into());
-        let mut record = Vec::new();
-        for person in people {
-            let id = person.told().and_then(|view| AttemptId::parse(&view.attempt));
-            record.push(match id {
-                Some(id) => attempts.load(&id).await.unwrap(),
-                None => None,
-            });
-        }
-        record
     }
 
     /// Looks at one person's attempt, until it is settled, and says what they found.
@@ -206,22 +209,6 @@ impl Round {
             .filter(|request| request.body.as_ref().is_some_and(|body| body[field] == value))
             .count()
     }
-}
-
-/// How many calls of a kind an attempt has on record.
-fn calls(attempt: &Attempt, kind: CallKind) -> usize {
-    let operations = attempt.operations.iter();
-    operations
-        .filter(|operation| operation.call.is_some_and(|call| call.kind == kind))
-        .count()
-}
-
-/// Was the server killed while a call of this kind was under way?
-fn is_lost(attempt: &Attempt, kind: CallKind) -> bool {
-    let operations = attempt.operations.iter();
-    operations
-        .filter(|operation| operation.state != CallState::Settled)
-        .any(|operation| operation.call.is_some_and(|call| call.kind == kind))
 }
 
 /// The name of the account on the last page.

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use integrators::{ApiKey, Integrators};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
@@ -26,6 +27,39 @@ impl Told {
 
     pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.body).unwrap()
+    }
+}
+
+/// What the configuration says of a product by the name of acme, and what only the product knows.
+pub(crate) struct Registered {
+    pub(crate) key: String,
+    pub(crate) secret: SigningSecret,
+    folder: TempDir,
+}
+
+impl Registered {
+    /// One that is told at this address. `more` is added to what the configuration says of it.
+    pub(crate) fn new(address: SocketAddr, more: &str) -> Self {
+        let (key, secret) = (ApiKey::generate(), SigningSecret::random());
+        let text = format!(
+            "[[integrators]]\nname = \"acme\"\napi_key_hashes = [\"{}\"]\nsigning_secrets = [\"{}\"]\n\
+             redirect_origins = [\"https://app.acme.example\"]\nnotify_hosts = [\"127.0.0.1:{}\"]\n{more}\n",
+            key.hash(),
+            secret.expose(),
+            address.port(),
+        );
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("connect.toml"), text).unwrap();
+        Self {
+            key: key.expose().to_owned(),
+            secret,
+            folder,
+        }
+    }
+
+    /// The configuration.
+    pub(crate) fn config(&self) -> PathBuf {
+        self.folder.path().join("connect.toml")
     }
 }
 
@@ -53,25 +87,15 @@ impl Product {
             .route("/hook", post(receive))
             .with_state((told_in, answers.clone()));
         tokio::spawn(async move { axum::serve(listener, router).await });
-        let (key, secret) = (ApiKey::generate(), SigningSecret::random());
-        let text = format!(
-            "[[integrators]]\nname = \"acme\"\napi_key_hashes = [\"{}\"]\nsigning_secrets = [\"{}\"]\n\
-             redirect_origins = [\"https://app.acme.example\"]\nnotify_hosts = [\"127.0.0.1:{}\"]\n{more}\n",
-            key.hash(),
-            secret.expose(),
-            address.port(),
-        );
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("connect.toml");
-        std::fs::write(&path, text).unwrap();
+        let registered = Registered::new(address, more);
         Self {
-            key: key.expose().to_owned(),
-            secret,
+            integrators: Arc::new(Integrators::read(&registered.config(), true).unwrap()),
+            key: registered.key,
+            secret: registered.secret,
             address,
-            integrators: Arc::new(Integrators::read(&path, true).unwrap()),
             answers,
             told,
-            _folder: folder,
+            _folder: registered.folder,
         }
     }
 
