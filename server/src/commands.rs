@@ -1,10 +1,14 @@
 //! What the program does besides serving.
 
+mod operator;
+
 use crate::config::Args;
 use clap::Subcommand;
 use integrators::ApiKey;
 use std::fmt::Write as _;
 use webhooks::SigningSecret;
+
+pub use operator::{DeliveriesCommand, LookCommand, OperatorError};
 
 /// The commands. Without one, the server runs.
 #[derive(Clone, Debug, Subcommand)]
@@ -16,6 +20,24 @@ pub enum Command {
         #[command(subcommand)]
         #[expect(missing_docs, reason = "clap would print it")]
         command: KeysCommand,
+    },
+    /// Links of products
+    Links {
+        #[command(subcommand)]
+        #[expect(missing_docs, reason = "clap would print it")]
+        command: LookCommand,
+    },
+    /// Attempts to connect an account
+    Attempts {
+        #[command(subcommand)]
+        #[expect(missing_docs, reason = "clap would print it")]
+        command: LookCommand,
+    },
+    /// Notifications of products
+    Deliveries {
+        #[command(subcommand)]
+        #[expect(missing_docs, reason = "clap would print it")]
+        command: DeliveriesCommand,
     },
 }
 
@@ -34,12 +56,15 @@ impl Command {
     ///
     /// # Errors
     /// A sentence that says what is wrong.
-    pub fn run(&self, args: Args) -> Result<String, Box<dyn std::error::Error>> {
+    pub async fn run(&self, args: Args) -> Result<String, Box<dyn std::error::Error>> {
         match self {
             Self::CheckConfig => check_config(args),
             Self::Keys {
                 command: KeysCommand::New { name },
             } => Ok(new_key(name)),
+            Self::Links { command } => Ok(operator::links(&args.database(), command).await?),
+            Self::Attempts { command } => Ok(operator::attempts(&args.database(), command).await?),
+            Self::Deliveries { command } => Ok(operator::deliveries(&args.database(), command).await?),
         }
     }
 }

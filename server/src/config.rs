@@ -194,7 +194,7 @@ impl Args {
         {
             return Err(ConfigError::PublicUrlNotSecure(url.to_string()));
         }
-        let upstream = self.upstream()?;
+        let (upstream, database) = (self.upstream()?, self.database());
         let is_sandbox = matches!(upstream, Upstream::Sandbox { .. });
         let is_open = self.open_connect || is_sandbox;
         let theme = self.theme.theme(self.brand_name)?;
@@ -226,7 +226,7 @@ impl Args {
             } else {
                 connect::Access::Closed
             },
-            database: self.keeping.place(is_sandbox),
+            database,
             retention: self.keeping.retention(),
             trusted_proxies: self.trusted_proxies,
             metrics_listen: self.metrics_listen,
@@ -238,6 +238,12 @@ impl Args {
             posts_per_address: self.rates.limit_posts_per_address,
             calls: CallLimits::default(),
         })
+    }
+
+    /// Where the server with this configuration keeps what it keeps.
+    pub fn database(&self) -> DatabasePlace {
+        let dsn = self.unipile_dsn.as_deref().map(str::trim);
+        self.keeping.place(dsn.is_none_or(str::is_empty))
     }
 
     fn upstream(&self) -> Result<Upstream, ConfigError> {

@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 async fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.command.clone() {
-        Some(command) => command.run(args).map(|text| announce(&text)),
+        Some(command) => command.run(args).await.map(|text| announce(&text)),
         None => run(args).await,
     };
     match done {

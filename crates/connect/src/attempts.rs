@@ -30,6 +30,12 @@ pub trait Attempts: Send + Sync {
     /// When the store cannot be asked.
     async fn unsettled(&self) -> Result<Vec<Attempt>, StoreError>;
 
+    /// All attempts, the one that changed last first, `limit` at most.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn recent(&self, limit: u32) -> Result<Vec<Attempt>, StoreError>;
+
     /// Does an attempt, or one of its operations, have this account on record?
     ///
     /// # Errors

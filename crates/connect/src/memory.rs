@@ -67,6 +67,13 @@ impl Attempts for MemoryStore {
         Ok(unsettled)
     }
 
+    async fn recent(&self, limit: u32) -> Result<Vec<Attempt>, StoreError> {
+        let mut recent: Vec<_> = self.kept().attempts.values().cloned().collect();
+        recent.sort_by_key(|attempt| Reverse(attempt.updated_at));
+        recent.truncate(limit as usize);
+        Ok(recent)
+    }
+
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
         Ok(self.kept().attempts.values().any(|attempt| attempt.claims(account_id)))
     }

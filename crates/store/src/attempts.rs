@@ -4,11 +4,12 @@ use crate::rows::{self, millis, to_json, word};
 use crate::{SqliteStore, links, outbox, unavailable};
 use async_trait::async_trait;
 use connect::{Attempt, AttemptId, Attempts, Notice, Outdated, StoreError};
-use sqlx::sqlite::SqliteConnection;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 const LOAD: &str = "SELECT * FROM attempts WHERE id = $1";
 const LOAD_OPERATIONS: &str = "SELECT * FROM operations WHERE attempt_id = $1 ORDER BY number";
 const LOAD_UNSETTLED: &str = "SELECT * FROM attempts WHERE NOT is_settled ORDER BY updated_at";
+const LOAD_RECENT: &str = "SELECT * FROM attempts ORDER BY updated_at DESC, id LIMIT $1";
 const INSERT: &str = "INSERT INTO attempts (id, capability_hash, wizard, account_id, username, username_free_at, \
      reference, updated_at, revision, is_settled) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
      ON CONFLICT (id) DO NOTHING";
@@ -47,11 +48,17 @@ impl SqliteStore {
 
     async fn read_unsettled(&self) -> Result<Vec<Attempt>, sqlx::Error> {
         let mut reading = self.0.readers.begin().await?;
-        let mut attempts = Vec::new();
-        for row in sqlx::query(LOAD_UNSETTLED).fetch_all(&mut *reading).await? {
-            attempts.push(with_operations(rows::attempt(&row)?, &mut reading).await?);
-        }
-        Ok(attempts)
+        let rows = sqlx::query(LOAD_UNSETTLED).fetch_all(&mut *reading).await?;
+        all_with_operations(&rows, &mut reading).await
+    }
+
+    async fn read_recent(&self, limit: u32) -> Result<Vec<Attempt>, sqlx::Error> {
+        let mut reading = self.0.readers.begin().await?;
+        let rows = sqlx::query(LOAD_RECENT)
+            .bind(i64::from(limit))
+            .fetch_all(&mut *reading)
+            .await?;
+        all_with_operations(&rows, &mut reading).await
     }
 
     async fn delete(&self, outdated: Outdated) -> Result<u64, sqlx::Error> {
@@ -135,6 +142,10 @@ impl Attempts for SqliteStore {
         self.read_unsettled().await.map_err(unavailable)
     }
 
+    async fn recent(&self, limit: u32) -> Result<Vec<Attempt>, StoreError> {
+        self.read_recent(limit).await.map_err(unavailable)
+    }
+
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
         sqlx::query_scalar(IS_CLAIMED)
             .bind(account_id)
@@ -146,6 +157,14 @@ impl Attempts for SqliteStore {
     async fn forget(&self, outdated: Outdated) -> Result<u64, StoreError> {
         self.delete(outdated).await.map_err(unavailable)
     }
+}
+
+async fn all_with_operations(rows: &[SqliteRow], reading: &mut SqliteConnection) -> Result<Vec<Attempt>, sqlx::Error> {
+    let mut attempts = Vec::new();
+    for row in rows {
+        attempts.push(with_operations(rows::attempt(row)?, reading).await?);
+    }
+    Ok(attempts)
 }
 
 async fn with_operations(mut attempt: Attempt, reading: &mut SqliteConnection) -> Result<Attempt, sqlx::Error> {

@@ -40,7 +40,8 @@ pub struct Database {
     /// that it is busy.
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
-    lock: Lock,
+    /// None where this is not the server.
+    lock: Option<Lock>,
 }
 
 impl Database {
@@ -53,16 +54,7 @@ impl Database {
         let lock = Lock::take(path)?;
         // SQLite gives the files beside it the same permissions.
         private_file(path).map_err(OpenError::File)?;
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal)
-            // What was saved survives a loss of power too.
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY)
-            // What is deleted is overwritten: usernames, above all.
-            .pragma("secure_delete", "ON")
-            .disable_statement_logging();
+        let options = options(path);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .connect_with(options.clone())
@@ -72,15 +64,50 @@ impl Database {
             .max_connections(READERS)
             .connect_with(options.read_only(true))
             .await?;
+        let lock = Some(lock);
         Ok(Self { writer, readers, lock })
+    }
+
+    /// Opens a file that there is, beside the server that may be running on it: for the operator's commands. Every read
+    /// and every write is one statement, which SQLite keeps apart from the server's.
+    ///
+    /// # Errors
+    /// When there is no such file, or it cannot be opened.
+    pub async fn open_beside_the_server(path: &Path) -> Result<Self, OpenError> {
+        let options = options(path).create_if_missing(false);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options)
+            .await?;
+        let (writer, readers) = (pool.clone(), pool);
+        Ok(Self {
+            writer,
+            readers,
+            lock: None,
+        })
     }
 
     /// Closes it: all that was saved is then in the one file, and another server may open it. Nothing is lost without it.
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
-        self.lock.release();
+        if let Some(lock) = &self.lock {
+            lock.release();
+        }
     }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What was saved survives a loss of power too.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        // What is deleted is overwritten: usernames, above all.
+        .pragma("secure_delete", "ON")
+        .disable_statement_logging()
 }
 
 /// Built here, and not by sqlx's macro, so that building the server needs no more of sqlx than its client.

@@ -19,6 +19,7 @@ mod links;
 mod logs;
 mod metrics;
 mod operations;
+mod operator;
 mod outcomes;
 mod panics;
 mod rate_limits;

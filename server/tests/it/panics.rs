@@ -25,6 +25,10 @@ impl Attempts for Faulty {
         panic!("canary of a panic")
     }
 
+    async fn recent(&self, _limit: u32) -> Result<Vec<Attempt>, StoreError> {
+        panic!("canary of a panic")
+    }
+
     async fn is_claimed(&self, _account_id: &str) -> Result<bool, StoreError> {
         panic!("canary of a panic")
     }

@@ -35,6 +35,10 @@ impl Attempts for Unreachable {
         Err(StoreError::Unavailable)
     }
 
+    async fn recent(&self, _limit: u32) -> Result<Vec<Attempt>, StoreError> {
+        Err(StoreError::Unavailable)
+    }
+
     async fn is_claimed(&self, _account_id: &str) -> Result<bool, StoreError> {
         Err(StoreError::Unavailable)
     }

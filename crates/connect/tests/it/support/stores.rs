@@ -55,6 +55,10 @@ impl Attempts for Front {
         self.attempts.unsettled().await
     }
 
+    async fn recent(&self, limit: u32) -> Result<Vec<Attempt>, StoreError> {
+        self.attempts.recent(limit).await
+    }
+
     async fn is_claimed(&self, account_id: &str) -> Result<bool, StoreError> {
         self.attempts.is_claimed(account_id).await
     }
