@@ -43,7 +43,7 @@ pub(crate) async fn a_notice_comes_with_its_attempt_or_not_at_all(store: &dyn St
     store.save(&next(&attempt), Some(&notice)).await.unwrap();
     let expected = Delivery::new(notice);
     assert_eq!((expected.state, expected.due_at), (DeliveryState::Pending, at(4)));
-    assert_eq!(store.pending(1).await.unwrap(), [expected.clone()]);
+    assert_eq!(store.pending(1).await.unwrap(), std::slice::from_ref(&expected));
     assert_eq!(all(store).await, [expected]);
 }
 
