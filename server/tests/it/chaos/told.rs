@@ -6,9 +6,10 @@ use super::tally::Tally;
 use connect::{Attempts as _, Delivery, Links as _, Outbox as _};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::{Database, SqliteStore};
 use unipile::ListAccounts;
-use wizard::Step;
+use wizard::{Step, Timestamp};
 
 /// More than any round has.
 const ALL: u32 = 1_000;
@@ -69,13 +70,18 @@ pub(crate) async fn check(round: &Round, people: &[Person], tally: &mut Tally) {
 /// Makes what has not arrived due, as the operator may, and gives the ids. What waits for its next try would take
 /// seconds.
 async fn make_due(round: &Round) -> Vec<String> {
-    let database = std::sync::Arc::new(Database::open(&round.database()).await.unwrap());
+    let database = Arc::new(Database::open(&round.database()).await.unwrap());
     let store = SqliteStore::new(database.clone());
     let deliveries = store.deliveries(ALL).await.unwrap();
     let ids = deliveries.into_iter().map(|delivery| delivery.notice.id);
     let missing: Vec<_> = ids.filter(|id| !round.product.has_accepted(id)).collect();
     for id in &missing {
-        assert!(store.retry(id, wizard::Timestamp::from_millis(0)).await.unwrap());
+        let is_due = store.retry(id, Timestamp::from_millis(0)).await.unwrap();
+        assert!(
+            is_due,
+            "seed {}: noted as delivered, and never accepted: {id}",
+            round.seed
+        );
     }
     database.close().await;
     missing
@@ -83,7 +89,7 @@ async fn make_due(round: &Round) -> Vec<String> {
 
 /// The deliveries; and who has come by a link and is connected, with their accounts.
 async fn on_disk(round: &Round) -> (Vec<Delivery>, BTreeMap<String, String>) {
-    let database = std::sync::Arc::new(Database::open(&round.database()).await.unwrap());
+    let database = Arc::new(Database::open(&round.database()).await.unwrap());
     let store = SqliteStore::new(database.clone());
     let deliveries = store.deliveries(ALL).await.unwrap();
     let mut connected = BTreeMap::new();
