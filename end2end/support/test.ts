@@ -8,11 +8,16 @@ export { expect };
 export type Options = {
   /** What a browser may complain about in this test. */
   allowedComplaints: RegExp[];
+  /** Does this test need a server that no other test has used? On a shared one, the server may still be asking Unipile about
+   * an account of an earlier test, and meet what was prepared for this one. */
+  alone: boolean;
 };
 
 type Fixtures = Options & {
   wizard: Wizard;
   sandbox: Sandbox;
+  /** The server that the test runs on. */
+  running: Server;
   /** Does the page's own code run? */
   hasScripts: boolean;
   /** The wizard in a new tab of the same browser. */
@@ -45,6 +50,7 @@ function isPlainForm(request: Request): boolean {
 
 export const test = base.extend<Fixtures & { complaints: string[] }, { server: Server }>({
   allowedComplaints: [[], { option: true }],
+  alone: [false, { option: true }],
 
   // A server for each worker: whoever moves its clock disturbs nobody.
   server: [
@@ -56,20 +62,27 @@ export const test = base.extend<Fixtures & { complaints: string[] }, { server: S
     { scope: 'worker' },
   ],
 
-  baseURL: async ({ server }, use) => use(server.address),
+  running: async ({ alone, server }, use) => {
+    if (!alone) return use(server);
+    const own = await Server.start();
+    await use(own);
+    await own.stop();
+  },
+
+  baseURL: async ({ running }, use) => use(running.address),
 
   hasScripts: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
 
-  sandbox: async ({ server }, use) => {
-    await server.sandbox.reset();
-    await use(server.sandbox);
+  sandbox: async ({ running }, use) => {
+    await running.sandbox.reset();
+    await use(running.sandbox);
   },
 
-  complaints: async ({ server, allowedComplaints }, use, info) => {
+  complaints: async ({ running, allowedComplaints }, use, info) => {
     const complaints: string[] = [];
-    const begin = server.log.length;
+    const begin = running.log.length;
     await use(complaints);
-    const log = server.log.slice(begin);
+    const log = running.log.slice(begin);
     complaints.push(...log.split('\n').filter((line) => / ERROR |panicked/.test(line)));
     if (info.status !== info.expectedStatus) await info.attach('server.log', { body: log, contentType: 'text/plain' });
     const unexpected = complaints.filter((text) => !allowedComplaints.some((allowed) => allowed.test(text)));

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ alone: true });
+
 /** What Unipile says of an account whose service is in this state. */
 const account = (status: string) => ({
   body: JSON.stringify({
