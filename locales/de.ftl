@@ -211,7 +211,7 @@ closed-title = Zum Verbinden brauchst du einen Link
 closed-why = Diese Seite lässt sich nur über einen Link von { $brand } öffnen.
 closed-next = Geh zurück zu { $brand } und fordere einen neuen Link an.
 
-link-over-title = Dieser Link gilt nicht mehr
+link-over-title = Dieser Link ist nicht mehr gültig
 link-over-why = Er ist abgelaufen, wurde zurückgezogen oder ist unvollständig.
 
 back-to-product = Zurück zu { $brand }

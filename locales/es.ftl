@@ -213,8 +213,8 @@ closed-title = Necesitas un enlace para continuar
 closed-why = Esta página solo se abre con un enlace de { $brand }.
 closed-next = Vuelve a { $brand } y pide un enlace nuevo.
 
-link-over-title = Este enlace ya no sirve
-link-over-why = Ha caducado, se ha retirado o está incompleto.
+link-over-title = Este enlace ya no es válido
+link-over-why = Caducó, se anuló o está incompleto.
 
 back-to-product = Volver a { $brand }
 

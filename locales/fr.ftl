@@ -214,7 +214,7 @@ closed-why = Cette page s’ouvre uniquement avec un lien fourni par { $brand }.
 closed-next = Revenez à { $brand } et demandez un nouveau lien.
 
 link-over-title = Ce lien n’est plus valable
-link-over-why = Il a expiré, a été retiré ou est incomplet.
+link-over-why = Il a expiré, a été désactivé ou est incomplet.
 
 back-to-product = Revenir à { $brand }
 

@@ -214,7 +214,7 @@ closed-why = Questa pagina si apre solo con un link di { $brand }.
 closed-next = Torna a { $brand } e chiedi un nuovo link.
 
 link-over-title = Questo link non è più valido
-link-over-why = È scaduto, è stato ritirato oppure è incompleto.
+link-over-why = È scaduto, è stato annullato oppure è incompleto.
 
 back-to-product = Torna a { $brand }
 

@@ -209,8 +209,8 @@ closed-title = 連携にはリンクが必要です
 closed-why = このページは、{ $brand }からのリンクでのみ開けます。
 closed-next = { $brand }に戻り、新しいリンクを入手してください。
 
-link-over-title = このリンクは使用できません
-link-over-why = 有効期限が切れたか、取り消されたか、リンクの一部が欠けています。
+link-over-title = このリンクは使えません
+link-over-why = 有効期限が切れているか、取り消されているか、リンクの一部が欠けています。
 
 back-to-product = { $brand }に戻る
 

@@ -215,8 +215,8 @@ closed-title = Aby się połączyć, potrzebujesz linku
 closed-why = Tę stronę można otworzyć tylko przez link z usługi { $brand }.
 closed-next = Wróć do usługi { $brand } i poproś o nowy link.
 
-link-over-title = Ten link jest już nieważny
-link-over-why = Wygasł, został wycofany lub jest niepełny.
+link-over-title = Ten link już nie działa
+link-over-why = Wygasł, został unieważniony lub jest niekompletny.
 
 back-to-product = Wróć do usługi { $brand }
 

@@ -212,7 +212,7 @@ closed-why = Bu sayfa yalnızca { $brand } tarafından verilen bir bağlantıyla
 closed-next = { $brand } hizmetine dönüp yeni bir bağlantı isteyin.
 
 link-over-title = Bu bağlantı artık geçerli değil
-link-over-why = Süresi dolmuş, geri çekilmiş veya eksik olabilir.
+link-over-why = Süresi dolmuş, iptal edilmiş veya bir kısmı eksik olabilir.
 
 back-to-product = { $brand } hizmetine dön
 
