@@ -81,7 +81,7 @@ impl Problem {
         )
     }
 
-    /// The body is no JSON, or none of this shape. Serde names the field, and never its value's neighbours.
+    /// The body is no JSON, or none of this shape. What Serde says of it goes to the product that sent it, and into no log.
     pub(crate) fn unreadable(rejection: &JsonRejection) -> Self {
         match rejection {
             JsonRejection::MissingJsonContentType(_) => Self::new(

@@ -224,7 +224,7 @@ async fn a_name_that_changes_to_another_address_is_refused_then() {
         "http://localhost:{}/",
         listener.local_addr().expect("an address").port()
     );
-    // 0.0.0.0 would reach the listener too. The first answer keeps the connection open.
+    // 0.0.0.0 would reach the listener too.
     let sender = sender(
         Reach::PublicAndLoopback,
         names(&[&["10.0.0.1", "127.0.0.1"], &["0.0.0.0"]]),
