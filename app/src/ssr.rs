@@ -28,7 +28,7 @@ pub struct Brands {
 impl Brands {
     /// The name of the product that a link is from.
     pub fn of(&self, link: Option<&Link>) -> &Brand {
-        link.and_then(|link| self.of_integrators.get(&link.integrator))
+        link.and_then(|link| self.of_integrators.get(&link.wish.integrator))
             .unwrap_or(&self.own)
     }
 }

@@ -164,13 +164,13 @@ fn listed(link: Link) -> Listed {
     Listed {
         object: "HostedAuthLink",
         id: link.id.to_string(),
-        kind: if link.reconnect_account.is_some() {
+        kind: if link.wish.reconnect_account.is_some() {
             "reconnect"
         } else {
             "create"
         },
-        name: link.name,
-        reconnect_account: link.reconnect_account,
+        name: link.wish.name,
+        reconnect_account: link.wish.reconnect_account,
         created_at: utc(link.created_at),
         expires_on: utc(link.expires_at),
         revoked_at: link.revoked_at.map(utc),

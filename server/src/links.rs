@@ -26,7 +26,7 @@ pub(crate) async fn open(state: &AppState, secret: &LinkSecret, parts: &Parts) -
 }
 
 fn page_of(link: &Link) -> String {
-    let language = link.locale.as_deref().map(|tag| ["?lang=", tag].concat());
+    let language = link.wish.locale.as_deref().map(|tag| ["?lang=", tag].concat());
     ["/c/", link.attempt.as_str(), &language.unwrap_or_default()].concat()
 }
 
@@ -51,7 +51,7 @@ pub(crate) async fn back(State(state): State<AppState>, Path(attempt): Path<Stri
 /// The product's address with the account and the signed result, if the account is connected. Those of a product that is
 /// not in the configuration any more lead nowhere: nobody could have signed it.
 fn with_result(state: &AppState, way: &WayBack) -> Option<Url> {
-    let integrator = state.integrators.get(&way.link.integrator)?;
+    let integrator = state.integrators.get(&way.link.wish.integrator)?;
     // The configuration may have changed since the link was made.
     let mut url = Url::parse(&way.url)
         .ok()
@@ -69,7 +69,7 @@ fn with_result(state: &AppState, way: &WayBack) -> Option<Url> {
             jti: way.link.id.to_string(),
             account_id: account_id.clone(),
             status: outcome.status().to_owned(),
-            name: way.link.name.clone(),
+            name: way.link.wish.name.clone(),
         };
         let result = webhooks::sign_result(integrator.signing_secrets.first()?, &claims);
         url.query_pairs_mut()

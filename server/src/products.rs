@@ -52,7 +52,7 @@ impl Products {
 
     /// The product that a link is from.
     pub fn of(&self, link: Option<&Link>) -> &Product {
-        link.and_then(|link| self.of_integrators.get(&link.integrator))
+        link.and_then(|link| self.of_integrators.get(&link.wish.integrator))
             .unwrap_or(&self.own)
     }
 

@@ -3,35 +3,10 @@
 use crate::attempt::Attempt;
 use crate::attempts::StoreError;
 use crate::ids::AttemptId;
-use crate::links::{Link, LinkId, LinkSecret};
+use crate::links::{Link, LinkId, LinkSecret, LinkWish};
 use crate::outbox::{Notice, Outcome, connected_account};
 use crate::service::{Access, Caller, Service};
 use wizard::{Back, Screen, Step, Timestamp};
-
-/// A link that an integrator wants.
-#[derive(Clone, Debug, Default)]
-pub struct LinkWish {
-    /// Who wants it.
-    pub integrator: String,
-    /// See [`Link::name`].
-    pub name: Option<String>,
-    /// See [`Link::reconnect_account`].
-    pub reconnect_account: Option<String>,
-    /// See [`Link::success_redirect_url`].
-    pub success_redirect_url: Option<String>,
-    /// See [`Link::failure_redirect_url`].
-    pub failure_redirect_url: Option<String>,
-    /// See [`Link::notify_url`].
-    pub notify_url: Option<String>,
-    /// See [`Link::notify_on_failure`].
-    pub notify_on_failure: bool,
-    /// See [`Link::bypass_success_screen`].
-    pub bypass_success_screen: bool,
-    /// See [`Link::locale`].
-    pub locale: Option<String>,
-    /// See [`Link::login_hint`].
-    pub login_hint: Option<String>,
-}
 
 /// Where an address with a link's secret leads.
 #[derive(Clone, Debug)]
@@ -63,22 +38,13 @@ impl Service {
         let link = Link {
             id: secret.id(),
             attempt: AttemptId::random(),
-            integrator: wish.integrator,
-            name: wish.name,
-            reconnect_account: wish.reconnect_account,
-            success_redirect_url: wish.success_redirect_url,
-            failure_redirect_url: wish.failure_redirect_url,
-            notify_url: wish.notify_url,
-            notify_on_failure: wish.notify_on_failure,
-            bypass_success_screen: wish.bypass_success_screen,
-            locale: wish.locale,
-            login_hint: wish.login_hint,
+            wish,
             created_at: self.now(),
             expires_at,
             revoked_at: None,
         };
         self.0.stores.links.add(&link).await?;
-        tracing::info!(link = %link.id, integrator = link.integrator, attempt = %link.attempt, "link made");
+        tracing::info!(link = %link.id, integrator = link.wish.integrator, attempt = %link.attempt, "link made");
         Ok((secret, link))
     }
 
@@ -154,9 +120,9 @@ impl Service {
         };
         let step = &attempt.wizard.step;
         let url = match Outcome::of(step) {
-            Some(Outcome::Created | Outcome::Reconnected) => link.success_redirect_url.clone(),
-            Some(Outcome::Failed) => link.failure_redirect_url.clone(),
-            None if link.is_over(self.now()) => link.failure_redirect_url.clone(),
+            Some(Outcome::Created | Outcome::Reconnected) => link.wish.success_redirect_url.clone(),
+            Some(Outcome::Failed) => link.wish.failure_redirect_url.clone(),
+            None if link.is_over(self.now()) => link.wish.failure_redirect_url.clone(),
             None => None,
         };
         let connected = connected_account(step).map(str::to_owned).zip(Outcome::of(step));
@@ -208,7 +174,7 @@ impl Entry {
     /// What stands in the username's field at first.
     pub(crate) fn login_hint(&self) -> Option<&str> {
         match self {
-            Self::Through(link) => link.login_hint.as_deref(),
+            Self::Through(link) => link.wish.login_hint.as_deref(),
             Self::Open | Self::Closed => None,
         }
     }
@@ -216,7 +182,7 @@ impl Entry {
     /// The account to connect again, if it is not to be a new one.
     pub(crate) fn reconnect(&self) -> Option<String> {
         match self {
-            Self::Through(link) => link.reconnect_account.clone(),
+            Self::Through(link) => link.wish.reconnect_account.clone(),
             Self::Open | Self::Closed => None,
         }
     }
@@ -227,11 +193,11 @@ impl Entry {
             return Back::Nowhere;
         };
         match screen {
-            Screen::Connected { .. } if link.success_redirect_url.is_none() => Back::Nowhere,
-            Screen::Connected { .. } if link.bypass_success_screen => Back::AtOnce,
+            Screen::Connected { .. } if link.wish.success_redirect_url.is_none() => Back::Nowhere,
+            Screen::Connected { .. } if link.wish.bypass_success_screen => Back::AtOnce,
             Screen::Connected { .. } => Back::Offered,
             Screen::Expired | Screen::Ended | Screen::Failed(_) | Screen::LinkOver
-                if link.failure_redirect_url.is_some() =>
+                if link.wish.failure_redirect_url.is_some() =>
             {
                 Back::Offered
             }

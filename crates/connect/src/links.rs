@@ -68,14 +68,10 @@ impl fmt::Display for LinkId {
     }
 }
 
-/// One link. It is good for one account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// Names it.
-    pub id: LinkId,
-    /// The attempt that it leads to. It is begun by the first sign-in, and not by looking.
-    pub attempt: AttemptId,
-    /// Who made it.
+/// What an integrator wants of a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LinkWish {
+    /// Who wants it.
     pub integrator: String,
     /// What its integrator calls the person. It comes back with the result.
     pub name: Option<String>,
@@ -95,6 +91,17 @@ pub struct Link {
     pub locale: Option<String>,
     /// What stands in the username's field at first.
     pub login_hint: Option<String>,
+}
+
+/// One link. It is good for one account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Names it.
+    pub id: LinkId,
+    /// The attempt that it leads to. It is begun by the first sign-in, and not by looking.
+    pub attempt: AttemptId,
+    /// As it was wanted.
+    pub wish: LinkWish,
     /// When it was made.
     pub created_at: Timestamp,
     /// From when on nothing can be begun with it.

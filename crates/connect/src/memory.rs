@@ -51,7 +51,7 @@ impl Attempts for MemoryStore {
         }
         let link = kept.links.iter().find(|link| link.attempt == attempt.id);
         if let (Some(link), Some(account)) = (link, connected_account(&attempt.wizard.step)) {
-            let connected = (link.integrator.clone(), account.to_owned());
+            let connected = (link.wish.integrator.clone(), account.to_owned());
             kept.connected.insert(connected);
         }
         kept.attempts.insert(attempt.id.clone(), attempt.clone());
@@ -91,7 +91,7 @@ impl Attempts for MemoryStore {
         }
         for link in &mut kept.links {
             if link.expires_at < outdated.usernames {
-                link.login_hint = None;
+                link.wish.login_hint = None;
             }
         }
         let Kept { attempts, links, .. } = &mut *kept;
@@ -119,7 +119,7 @@ impl Links for MemoryStore {
 
     async fn list(&self, integrator: Option<&str>, limit: u32) -> Result<Vec<Link>, StoreError> {
         let kept = self.kept();
-        let wanted = |link: &&Link| integrator.is_none_or(|name| link.integrator == name);
+        let wanted = |link: &&Link| integrator.is_none_or(|name| link.wish.integrator == name);
         Ok(kept
             .links
             .iter()
@@ -135,7 +135,7 @@ impl Links for MemoryStore {
         let link = kept
             .links
             .iter_mut()
-            .find(|link| link.id == *id && link.integrator == integrator);
+            .find(|link| link.id == *id && link.wish.integrator == integrator);
         Ok(link.map(|link| link.revoked_at.get_or_insert(now)).is_some())
     }
 

@@ -83,20 +83,20 @@ impl Notice {
     /// What an integrator is told of an attempt that its link has led to, if it is to be told anything.
     pub(crate) fn of_attempt(link: &Link, attempt: &Attempt, outcome: Outcome, now: Timestamp) -> Option<Self> {
         let step = &attempt.wizard.step;
-        let url = link.notify_url.clone()?;
-        if outcome == Outcome::Failed && !link.notify_on_failure {
+        let url = link.wish.notify_url.clone()?;
+        if outcome == Outcome::Failed && !link.wish.notify_on_failure {
             return None;
         }
         let body = Body {
             status: outcome.status(),
             account_id: connected_account(step),
-            name: link.name.as_deref(),
+            name: link.wish.name.as_deref(),
             code: code(step),
         };
         Some(Self {
             id: ["msg_", &random::<16>()].concat(),
             link: link.id.clone(),
-            integrator: link.integrator.clone(),
+            integrator: link.wish.integrator.clone(),
             url,
             body: serde_json::to_string(&body).ok()?,
             at: now,

@@ -3,7 +3,7 @@
 use crate::rows::{millis, optional_time, time, unreadable};
 use crate::{SqliteStore, unavailable};
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Link, LinkId, Links, StoreError};
+use connect::{Attempt, AttemptId, Link, LinkId, LinkWish, Links, StoreError};
 use sqlx::Row as _;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use wizard::Timestamp;
@@ -41,16 +41,16 @@ impl Links for SqliteStore {
         let added = sqlx::query(ADD)
             .bind(link.id.as_str())
             .bind(link.attempt.as_str())
-            .bind(&link.integrator)
-            .bind(&link.name)
-            .bind(&link.reconnect_account)
-            .bind(&link.success_redirect_url)
-            .bind(&link.failure_redirect_url)
-            .bind(&link.notify_url)
-            .bind(link.notify_on_failure)
-            .bind(link.bypass_success_screen)
-            .bind(&link.locale)
-            .bind(&link.login_hint)
+            .bind(&link.wish.integrator)
+            .bind(&link.wish.name)
+            .bind(&link.wish.reconnect_account)
+            .bind(&link.wish.success_redirect_url)
+            .bind(&link.wish.failure_redirect_url)
+            .bind(&link.wish.notify_url)
+            .bind(link.wish.notify_on_failure)
+            .bind(link.wish.bypass_success_screen)
+            .bind(&link.wish.locale)
+            .bind(&link.wish.login_hint)
             .bind(millis(link.created_at))
             .bind(millis(link.expires_at))
             .bind(link.revoked_at.map(millis))
@@ -115,16 +115,18 @@ fn link(row: &SqliteRow) -> Result<Link, sqlx::Error> {
     Ok(Link {
         id: LinkId::parse(&text("id")?).ok_or_else(|| unreadable("id"))?,
         attempt: AttemptId::parse(&text("attempt_id")?).ok_or_else(|| unreadable("attempt_id"))?,
-        integrator: text("integrator")?,
-        name: row.try_get("name")?,
-        reconnect_account: row.try_get("reconnect_account")?,
-        success_redirect_url: row.try_get("success_redirect_url")?,
-        failure_redirect_url: row.try_get("failure_redirect_url")?,
-        notify_url: row.try_get("notify_url")?,
-        notify_on_failure: row.try_get("notify_on_failure")?,
-        bypass_success_screen: row.try_get("bypass_success_screen")?,
-        locale: row.try_get("locale")?,
-        login_hint: row.try_get("login_hint")?,
+        wish: LinkWish {
+            integrator: text("integrator")?,
+            name: row.try_get("name")?,
+            reconnect_account: row.try_get("reconnect_account")?,
+            success_redirect_url: row.try_get("success_redirect_url")?,
+            failure_redirect_url: row.try_get("failure_redirect_url")?,
+            notify_url: row.try_get("notify_url")?,
+            notify_on_failure: row.try_get("notify_on_failure")?,
+            bypass_success_screen: row.try_get("bypass_success_screen")?,
+            locale: row.try_get("locale")?,
+            login_hint: row.try_get("login_hint")?,
+        },
         created_at: time(row.try_get("created_at")?),
         expires_at: time(row.try_get("expires_at")?),
         revoked_at: optional_time(row, "revoked_at")?,

@@ -144,14 +144,14 @@ pub(super) async fn deliveries(place: &DatabasePlace, command: &DeliveriesComman
 }
 
 fn link_row(link: &Link) -> [String; 6] {
-    let kind = if link.reconnect_account.is_some() {
+    let kind = if link.wish.reconnect_account.is_some() {
         "reconnect"
     } else {
         "create"
     };
     [
         link.id.to_string(),
-        link.integrator.clone(),
+        link.wish.integrator.clone(),
         kind.into(),
         state(link).into(),
         utc(link.expires_at),
@@ -171,14 +171,14 @@ fn show_link(link: &Link) -> String {
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     facts([
         ("id", link.id.to_string()),
-        ("integrator", link.integrator.clone()),
+        ("integrator", link.wish.integrator.clone()),
         ("state", state(link).into()),
         ("attempt", link.attempt.to_string()),
-        ("name", optional(&link.name)),
-        ("reconnect_account", optional(&link.reconnect_account)),
-        ("success_redirect_url", optional(&link.success_redirect_url)),
-        ("failure_redirect_url", optional(&link.failure_redirect_url)),
-        ("notify_url", optional(&link.notify_url)),
+        ("name", optional(&link.wish.name)),
+        ("reconnect_account", optional(&link.wish.reconnect_account)),
+        ("success_redirect_url", optional(&link.wish.success_redirect_url)),
+        ("failure_redirect_url", optional(&link.wish.failure_redirect_url)),
+        ("notify_url", optional(&link.wish.notify_url)),
         ("created", utc(link.created_at)),
         ("expires", utc(link.expires_at)),
         ("withdrawn", link.revoked_at.map(utc).unwrap_or_default()),

@@ -13,12 +13,8 @@ async fn find(store: &dyn Store, link: &Link) -> Link {
 
 pub(crate) async fn a_link_is_found_by_its_id_and_by_its_attempt(store: &dyn Store) {
     let attempt = attempt(0);
-    let bare = Link {
-        name: None,
-        notify_on_failure: false,
-        bypass_success_screen: true,
-        ..link_to(&attempt, "acme", 1)
-    };
+    let mut bare = link_to(&attempt, "acme", 1);
+    bare.wish.bypass_success_screen = true;
     let full = full_link();
     for link in [&full, &bare] {
         assert_eq!(store.find(&link.id).await.unwrap(), None);
@@ -90,10 +86,11 @@ pub(crate) async fn an_integrator_has_what_its_link_has_connected(store: &dyn St
 pub(crate) async fn a_link_is_kept_as_long_as_its_attempt(store: &dyn Store) {
     // They expire at 1, 2 and 3. The first has led to an attempt that is kept.
     let kept = attempt(9);
-    let links = [(&kept, 1), (&attempt(0), 2), (&attempt(0), 3)].map(|(attempt, expires_at)| Link {
-        expires_at: at(expires_at),
-        login_hint: Some("ada@example.test".into()),
-        ..link_to(attempt, "acme", expires_at)
+    let links = [(&kept, 1), (&attempt(0), 2), (&attempt(0), 3)].map(|(attempt, expires_at)| {
+        let mut link = link_to(attempt, "acme", expires_at);
+        link.expires_at = at(expires_at);
+        link.wish.login_hint = Some("ada@example.test".into());
+        link
     });
     store.save(&kept, None).await.unwrap();
     for link in &links {
@@ -108,7 +105,7 @@ pub(crate) async fn a_link_is_kept_as_long_as_its_attempt(store: &dyn Store) {
     forget(2, 0).await.unwrap();
     let mut hints = Vec::new();
     for link in &links {
-        hints.push(find(store, link).await.login_hint.is_some());
+        hints.push(find(store, link).await.wish.login_hint.is_some());
     }
     assert_eq!(hints, [false, true, true]);
 

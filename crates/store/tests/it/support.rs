@@ -1,6 +1,6 @@
 //! Attempts to store, and a place for them.
 
-use connect::{Attempt, AttemptId, CallState, Capability, Link, LinkSecret, Notice, Operation, OperationId};
+use connect::{Attempt, AttemptId, CallState, Capability, Link, LinkSecret, LinkWish, Notice, Operation, OperationId};
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Database, OpenError, SqliteStore};
@@ -101,16 +101,10 @@ pub(crate) fn link_to(attempt: &Attempt, integrator: &str, millis: u64) -> Link 
     Link {
         id: LinkSecret::random().id(),
         attempt: attempt.id.clone(),
-        integrator: integrator.into(),
-        name: None,
-        reconnect_account: None,
-        success_redirect_url: None,
-        failure_redirect_url: None,
-        notify_url: None,
-        notify_on_failure: false,
-        bypass_success_screen: false,
-        locale: None,
-        login_hint: None,
+        wish: LinkWish {
+            integrator: integrator.into(),
+            ..LinkWish::default()
+        },
         created_at: at(millis),
         expires_at: at(millis + 1_000),
         revoked_at: None,
@@ -120,14 +114,18 @@ pub(crate) fn link_to(attempt: &Attempt, integrator: &str, millis: u64) -> Link 
 /// One with something in every field.
 pub(crate) fn full_link() -> Link {
     Link {
-        name: Some("user-1".into()),
-        reconnect_account: Some("acc_1".into()),
-        success_redirect_url: Some("https://acme.example/done".into()),
-        failure_redirect_url: Some("https://acme.example/failed".into()),
-        notify_url: Some("https://acme.example/hook".into()),
-        notify_on_failure: true,
-        locale: Some("de".into()),
-        login_hint: Some("ada@example.test".into()),
+        wish: LinkWish {
+            integrator: "acme".into(),
+            name: Some("user-1".into()),
+            reconnect_account: Some("acc_1".into()),
+            success_redirect_url: Some("https://acme.example/done".into()),
+            failure_redirect_url: Some("https://acme.example/failed".into()),
+            notify_url: Some("https://acme.example/hook".into()),
+            notify_on_failure: true,
+            bypass_success_screen: false,
+            locale: Some("de".into()),
+            login_hint: Some("ada@example.test".into()),
+        },
         revoked_at: Some(at(9)),
         ..link_to(&attempt(0), "acme", 1)
     }

@@ -96,7 +96,7 @@ async fn on_disk(round: &Round) -> (Vec<Delivery>, BTreeMap<String, String>) {
     for link in store.list(None, ALL).await.unwrap() {
         let attempt = store.load(&link.attempt).await.unwrap();
         if let Some(Step::Connected(account)) = attempt.map(|attempt| attempt.wizard.step) {
-            connected.insert(link.name.expect("a name"), account.id);
+            connected.insert(link.wish.name.expect("a name"), account.id);
         }
     }
     database.close().await;
