@@ -86,6 +86,7 @@ mod tests {
             operation: operation.into(),
             username: String::new(),
             reference: String::new(),
+            entrance: wizard::Entrance::Page,
             back: wizard::Back::Nowhere,
             screen,
         }

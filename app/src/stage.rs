@@ -116,7 +116,7 @@ impl Stage {
             Screen::OtherBrowser => Self::Notice(Notice::OtherBrowser),
             Screen::CookiesRefused => Self::Notice(Notice::CookiesRefused),
             Screen::Closed => Self::Notice(Notice::Closed),
-            Screen::LinkOver => Self::Notice(Notice::LinkOver),
+            Screen::LinkOver(_) => Self::Notice(Notice::LinkOver),
         }
     }
 
@@ -164,7 +164,7 @@ pub fn back_address(view: &View) -> String {
 pub fn is_final(screen: &Screen) -> bool {
     match screen {
         Screen::Connected { confirmation, .. } => confirmation.as_ref().is_some_and(Confirmation::is_settled),
-        Screen::OtherBrowser | Screen::CookiesRefused | Screen::Closed | Screen::LinkOver => true,
+        Screen::OtherBrowser | Screen::CookiesRefused | Screen::Closed | Screen::LinkOver(_) => true,
         _ => false,
     }
 }

@@ -25,14 +25,14 @@ pub fn texts(view: &View, brand: &str, translator: &Translator) -> Texts {
         words.put(Slot::Back, "back-to-product");
     }
     match &view.screen {
-        Screen::SignIn { problem } => sign_in::put(&mut words, *problem),
-        Screen::SigningIn => sign_in::put(&mut words, None),
+        Screen::SignIn { problem } => sign_in::put(&mut words, view.entrance, *problem),
+        Screen::SigningIn => sign_in::put(&mut words, view.entrance, None),
         Screen::Checkpoint(checkpoint) => checkpoint::put(&mut words, checkpoint),
         Screen::Connected {
             reconnected,
             confirmation,
         } => outcome::put_connected(&mut words, *reconnected, confirmation.as_ref()),
-        screen => outcome::put_notice(&mut words, screen),
+        screen => outcome::put_notice(&mut words, screen, view.entrance),
     }
     words.put_title(Slot::Title, Slot::Heading, view);
     words.put_title(Slot::DeviceTitle, Slot::DeviceHeading, view);

@@ -120,7 +120,9 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
             Failure::AlreadyInProgress | Failure::TryLater { .. } | Failure::TooManyTries { .. } => {
                 (Icon::Clock, "late")
             }
+            Failure::AlreadyConnected => (Icon::Check, "good"),
             Failure::NeedsFacebook | Failure::OnlyAtFacebook => (Icon::Shield, "late"),
+            Failure::OtherAccount => (Icon::Alert, "late"),
             Failure::Misconfigured => (Icon::Tools, "bad"),
             Failure::Interrupted | Failure::Unknown => (Icon::Alert, "bad"),
         },

@@ -14,7 +14,7 @@ use http::request::Parts;
 use http::{Extensions, HeaderMap, StatusCode};
 use locale::{Locale, Translator};
 use serde::Deserialize;
-use wizard::{Back, Screen, View};
+use wizard::{Back, Entrance, LinkEnd, Screen, View};
 
 /// What the address of a page may ask for.
 #[derive(Debug, Default, Deserialize)]
@@ -99,7 +99,7 @@ fn may_begin(screen: &Screen) -> bool {
 
 fn status(screen: &Screen) -> StatusCode {
     match screen {
-        Screen::OtherBrowser | Screen::Closed | Screen::LinkOver => StatusCode::FORBIDDEN,
+        Screen::OtherBrowser | Screen::Closed | Screen::LinkOver(_) => StatusCode::FORBIDDEN,
         _ => StatusCode::OK,
     }
 }
@@ -114,8 +114,9 @@ pub(crate) fn link_over(state: &AppState, parts: &Parts) -> Response {
         operation: String::new(),
         username: String::new(),
         reference: String::new(),
+        entrance: Entrance::Link,
         back: Back::Nowhere,
-        screen: Screen::LinkOver,
+        screen: Screen::LinkOver(LinkEnd::Unsaid),
     };
     let status = status(&view.screen);
     let wishes = Wishes::default();

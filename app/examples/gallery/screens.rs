@@ -9,7 +9,10 @@ use std::sync::{Arc, LazyLock};
 use wizard::checkpoint::{CheckpointKind, CheckpointProblem, CodeSource};
 use wizard::step::{AccountStatus, Confirmation, Failure};
 use wizard::view::{CheckpointView, ResendView};
-use wizard::{Back, CheckpointNote, CodeProblem, OtherWay, PhoneProblem, Screen, SignInProblem, Timestamp, View};
+use wizard::{
+    Back, CheckpointNote, CodeProblem, Entrance, LinkEnd, OtherWay, PhoneProblem, Screen, SignInProblem, Timestamp,
+    View,
+};
 
 /// 2026-11-24 14:32 UTC.
 const DEADLINE: Timestamp = Timestamp::from_millis(1_795_530_720_000);
@@ -73,6 +76,10 @@ fn sign_in() -> Vec<(&'static str, Page)> {
         ("sign-in", fresh.clone()),
         ("signing-in", page(Screen::SigningIn)),
         ("sign-in-again", page(Screen::SignIn { problem: None })),
+        (
+            "sign-in-reconnect",
+            of_reconnect_link(page(Screen::SignIn { problem: None })),
+        ),
         ("wrong-password", with(SignInProblem::WrongPassword)),
         ("both-missing", without_username(both_missing)),
         ("username-missing", with(SignInProblem::UsernameMissing)),
@@ -213,7 +220,12 @@ fn notices() -> Vec<(&'static str, Page)> {
         ("other-browser", page(Screen::OtherBrowser)),
         ("cookies-refused", page(Screen::CookiesRefused)),
         ("closed", page(Screen::Closed)),
-        ("link-over", page(Screen::LinkOver)),
+        ("link-over", page(Screen::LinkOver(LinkEnd::Unsaid))),
+        ("link-used", of_used_link(page(Screen::OtherBrowser))),
+        ("link-expired", of_link(page(Screen::LinkOver(LinkEnd::Expired)))),
+        ("link-withdrawn", of_link(page(Screen::LinkOver(LinkEnd::Withdrawn)))),
+        ("already-connected", of_link(failed(Failure::AlreadyConnected))),
+        ("other-account", of_reconnect_link(failed(Failure::OtherAccount))),
         ("ended-by-link", of_link(page(Screen::Ended))),
     ]
 }
@@ -245,6 +257,7 @@ fn page(screen: Screen) -> Page {
             operation: "o7".into(),
             username: "maria.rossi@example.com".into(),
             reference: if has_failed { "7F3A-19C2".into() } else { String::new() },
+            entrance: Entrance::Page,
             back: Back::Nowhere,
             screen,
         },
@@ -267,7 +280,22 @@ fn page(screen: Screen) -> Page {
 
 /// Of somebody who came by a product's link.
 fn of_link(mut page: Page) -> Page {
+    page.view.entrance = Entrance::Link;
     page.view.back = Back::Offered;
+    page
+}
+
+/// Of somebody who came by a link that another browser has used.
+fn of_used_link(page: Page) -> Page {
+    let mut page = of_link(page);
+    page.view.back = Back::Nowhere;
+    page
+}
+
+/// Of somebody whose account is to be connected again.
+fn of_reconnect_link(page: Page) -> Page {
+    let mut page = of_link(page);
+    page.view.entrance = Entrance::ReconnectLink;
     page
 }
 

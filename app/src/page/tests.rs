@@ -4,7 +4,7 @@ use ::locale::{Catalogue, Locale};
 use ::wizard::checkpoint::{CheckpointKind, CheckpointProblem};
 use ::wizard::step::{AccountStatus, Confirmation, Failure};
 use ::wizard::view::CheckpointView;
-use ::wizard::{CodeProblem, SignInProblem};
+use ::wizard::{CodeProblem, Entrance, LinkEnd, SignInProblem};
 use std::sync::Arc;
 
 const NONCE: &str = "bm9uY2UtY2FuYXJ5";
@@ -17,6 +17,7 @@ fn page(screen: Screen) -> Page {
             operation: "operation-id".into(),
             username: "maria@example.com".into(),
             reference: "7f3a-19c2".into(),
+            entrance: Entrance::Page,
             back: Back::Nowhere,
             screen,
         },
@@ -79,7 +80,7 @@ fn screens() -> Vec<Screen> {
         Screen::OtherBrowser,
         Screen::CookiesRefused,
         Screen::Closed,
-        Screen::LinkOver,
+        Screen::LinkOver(LinkEnd::Unsaid),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::slot::Slot;
 use crate::state::State;
 use leptos::prelude::*;
-use wizard::{AccountStatus, Back, Confirmation, Screen};
+use wizard::{AccountStatus, Confirmation, Entrance, Screen};
 
 /// The end of the wizard.
 #[component]
@@ -35,8 +35,8 @@ fn confirmation(state: &State) -> Option<&Confirmation> {
     }
 }
 
-/// Who came from a product gets a new link from it.
+/// Who came by a link gets a new one from the product.
 fn may_sign_in_again(state: &State) -> bool {
     let needs_sign_in = |known: &Confirmation| known.status == AccountStatus::NeedsSignIn;
-    state.view.back == Back::Nowhere && confirmation(state).is_some_and(needs_sign_in)
+    state.view.entrance == Entrance::Page && confirmation(state).is_some_and(needs_sign_in)
 }

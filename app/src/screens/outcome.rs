@@ -7,19 +7,23 @@ use crate::stage::Notice;
 use crate::state::Action;
 use leptos::either::Either;
 use leptos::prelude::*;
-use wizard::Failure;
+use wizard::{Entrance, Failure};
 
 /// A notice with its next steps, its stable code and its reference.
 #[component]
 pub(crate) fn Outcome(session: Session, notice: Notice) -> impl IntoView {
-    let (first, second) = next_steps(notice);
+    let (first, second) = next_steps(notice, session.peek().view.entrance);
+    let back = move |class| view! { <BackToProduct session class /> };
+    // Nothing is left to do but to go back.
+    let is_done = notice == Notice::Failed(Failure::AlreadyConnected);
     view! {
         <Heading session />
         <p class="lede">{session.label(Slot::Lede)}</p>
         <p>{session.label(Slot::Next)}</p>
+        {is_done.then(|| back("primary"))}
         {first.map(|step| view! { <Step session step label=Slot::FirstStep class="primary" /> })}
         {second.map(|step| view! { <Step session step label=Slot::SecondStep class="secondary" /> })}
-        <BackToProduct session class="secondary" />
+        {(!is_done).then(|| back("secondary"))}
         <Support session />
     }
 }
@@ -49,19 +53,29 @@ enum NextStep {
 }
 
 /// What there is to do, the better choice first. What it is called is decided on the server (`texts/outcome.rs`).
-const fn next_steps(notice: Notice) -> (Option<NextStep>, Option<NextStep>) {
-    const fn anew(new_tab: bool) -> NextStep {
-        NextStep::Link { href: "/", new_tab }
-    }
+const fn next_steps(notice: Notice, entrance: Entrance) -> (Option<NextStep>, Option<NextStep>) {
     const FACEBOOK: NextStep = NextStep::Link {
         href: "https://www.facebook.com/",
         new_tab: true,
     };
+    const NEW_ATTEMPT: NextStep = NextStep::Link {
+        href: "/",
+        new_tab: false,
+    };
+    /// The attempt's page, without what its address asks for.
+    const fn this_page(new_tab: bool) -> NextStep {
+        NextStep::Link { href: "?", new_tab }
+    }
     match notice {
         Notice::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some(FACEBOOK), Some(NextStep::Restart)),
+        Notice::Failed(Failure::AlreadyConnected) => (None, Some(NextStep::Restart)),
         Notice::Expired | Notice::Ended | Notice::Failed(_) => (Some(NextStep::Restart), None),
-        Notice::OtherBrowser => (Some(anew(false)), None),
-        Notice::CookiesRefused => (Some(anew(false)), Some(anew(true))),
+        Notice::OtherBrowser => match entrance {
+            Entrance::Page => (Some(NEW_ATTEMPT), None),
+            // What the link was good for is another browser's. Only the product has a new one.
+            Entrance::Link | Entrance::ReconnectLink => (None, None),
+        },
+        Notice::CookiesRefused => (Some(this_page(false)), Some(this_page(true))),
         Notice::Closed | Notice::LinkOver => (None, None),
     }
 }

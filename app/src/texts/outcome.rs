@@ -4,7 +4,7 @@ use super::Words;
 use crate::slot::Slot;
 use locale::Value;
 use wizard::step::{ENDED_CODE, EXPIRED_CODE};
-use wizard::{AccountStatus, Confirmation, Failure, Screen};
+use wizard::{AccountStatus, Confirmation, Entrance, Failure, LinkEnd, Screen};
 
 /// Puts the words of a connected account in.
 pub(super) fn put_connected(words: &mut Words, reconnected: bool, confirmation: Option<&Confirmation>) {
@@ -24,21 +24,21 @@ pub(super) fn put_connected(words: &mut Words, reconnected: bool, confirmation: 
         Some(AccountStatus::Running | AccountStatus::Unknown) | None => "connected-next",
     };
     words.put(Slot::Next, next);
-    words.put(Slot::FirstStep, "connected-sign-in-again");
+    words.put(Slot::FirstStep, "sign-in-again");
     words.put(Slot::Undo, "connected-undo");
 }
 
 /// Puts the words of a notice in: what happened, why, and what to do.
-pub(super) fn put_notice(words: &mut Words, screen: &Screen) {
-    let (title, why) = what_happened(screen);
+pub(super) fn put_notice(words: &mut Words, screen: &Screen, entrance: Entrance) {
+    let (title, why) = what_happened(screen, entrance);
     words.put(Slot::Heading, title);
     words.put(Slot::Lede, why);
     match screen {
         Screen::Failed(Failure::TryLater { seconds }) => put_wait(words, *seconds),
         Screen::Failed(Failure::TooManyTries { seconds }) => put_wait(words, Some(*seconds)),
-        _ => words.put(Slot::Next, what_to_do(screen)),
+        _ => words.put(Slot::Next, what_to_do(screen, entrance)),
     }
-    let (first, second) = steps(screen);
+    let (first, second) = steps(screen, entrance);
     words.put_some(Slot::FirstStep, first);
     words.put_some(Slot::SecondStep, second);
     words.put(Slot::SupportCode, "support-code");
@@ -46,17 +46,22 @@ pub(super) fn put_notice(words: &mut Words, screen: &Screen) {
     words.put(Slot::SupportReference, "support-reference");
 }
 
-const fn what_happened(screen: &Screen) -> (&'static str, &'static str) {
+const fn what_happened(screen: &Screen, entrance: Entrance) -> (&'static str, &'static str) {
     match screen {
         Screen::Expired => ("expired-title", "expired-why"),
         Screen::Ended => ("ended-title", "ended-why"),
+        Screen::OtherBrowser if is_by_link(entrance) => ("link-used-title", "link-used-why"),
         Screen::OtherBrowser => ("other-browser-title", "other-browser-why"),
         Screen::CookiesRefused => ("cookies-refused-title", "cookies-refused-why"),
         Screen::Closed => ("closed-title", "closed-why"),
-        Screen::LinkOver => ("link-over-title", "link-over-why"),
+        Screen::LinkOver(LinkEnd::Unsaid) => ("link-over-title", "link-over-why"),
+        Screen::LinkOver(LinkEnd::Expired) => ("link-expired-title", "link-expired-why"),
+        Screen::LinkOver(LinkEnd::Withdrawn) => ("link-withdrawn-title", "link-withdrawn-why"),
         Screen::Failed(Failure::NeedsFacebook) => ("needs-facebook-title", "needs-facebook-why"),
         Screen::Failed(Failure::OnlyAtFacebook) => ("only-at-facebook-title", "only-at-facebook-why"),
         Screen::Failed(Failure::AlreadyInProgress) => ("already-open-title", "already-open-why"),
+        Screen::Failed(Failure::AlreadyConnected) => ("already-connected-title", "already-connected-why"),
+        Screen::Failed(Failure::OtherAccount) => ("other-account-title", "other-account-why"),
         Screen::Failed(Failure::TryLater { .. }) => ("try-later-title", "try-later-why"),
         Screen::Failed(Failure::TooManyTries { .. }) => ("too-many-sign-ins-title", "too-many-sign-ins-why"),
         Screen::Failed(Failure::Misconfigured) => ("misconfigured-title", "misconfigured-why"),
@@ -65,19 +70,30 @@ const fn what_happened(screen: &Screen) -> (&'static str, &'static str) {
     }
 }
 
-const fn what_to_do(screen: &Screen) -> &'static str {
+const fn what_to_do(screen: &Screen, entrance: Entrance) -> &'static str {
     match screen {
         Screen::Expired => "expired-next",
         Screen::Ended => "ended-next",
+        Screen::OtherBrowser if is_by_link(entrance) => "link-used-next",
         Screen::OtherBrowser => "other-browser-next",
         Screen::CookiesRefused => "cookies-refused-next",
-        Screen::Closed | Screen::LinkOver => "closed-next",
+        Screen::Closed | Screen::LinkOver(_) => "closed-next",
         Screen::Failed(Failure::NeedsFacebook) => "needs-facebook-next",
         Screen::Failed(Failure::OnlyAtFacebook) => "only-at-facebook-next",
         Screen::Failed(Failure::AlreadyInProgress) => "already-open-next",
+        Screen::Failed(Failure::AlreadyConnected) => "already-connected-next",
+        Screen::Failed(Failure::OtherAccount) => "other-account-next",
         Screen::Failed(Failure::Misconfigured) => "misconfigured-next",
         Screen::Failed(Failure::Interrupted) => "interrupted-next",
         _ => "unknown-next",
+    }
+}
+
+/// Who came by a link gets a new one from the product, and none here.
+const fn is_by_link(entrance: Entrance) -> bool {
+    match entrance {
+        Entrance::Page => false,
+        Entrance::Link | Entrance::ReconnectLink => true,
     }
 }
 
@@ -92,13 +108,15 @@ fn put_wait(words: &mut Words, seconds: Option<u32>) {
 }
 
 /// What the links and buttons say, the better choice first. Where they lead is decided in `screens/outcome.rs`.
-const fn steps(screen: &Screen) -> (Option<&'static str>, Option<&'static str>) {
+const fn steps(screen: &Screen, entrance: Entrance) -> (Option<&'static str>, Option<&'static str>) {
     match screen {
         Screen::Expired | Screen::Ended | Screen::Failed(Failure::Interrupted) => (Some("start-again"), None),
         Screen::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some("open-facebook"), Some("try-again")),
+        Screen::OtherBrowser if is_by_link(entrance) => (None, None),
         Screen::OtherBrowser => (Some("other-browser-new"), None),
         Screen::CookiesRefused => (Some("try-again"), Some("cookies-refused-new-tab")),
-        Screen::Closed | Screen::LinkOver => (None, None),
+        Screen::Failed(Failure::AlreadyConnected) => (None, Some("sign-in-again")),
+        Screen::Closed | Screen::LinkOver(_) => (None, None),
         _ => (Some("try-again"), None),
     }
 }
@@ -110,7 +128,7 @@ const fn support_code(screen: &Screen) -> &'static str {
         Screen::Ended => ENDED_CODE,
         Screen::Failed(failure) => failure.code(),
         Screen::OtherBrowser => "MC-421",
-        Screen::LinkOver => "MC-423",
+        Screen::LinkOver(_) => "MC-423",
         Screen::CookiesRefused => "MC-428",
         _ => "",
     }

@@ -2,12 +2,16 @@
 
 use super::Words;
 use crate::slot::Slot;
-use wizard::SignInProblem;
+use wizard::{Entrance, SignInProblem};
 
 /// Puts its words in.
-pub(super) fn put(words: &mut Words, problem: Option<SignInProblem>) {
-    words.put(Slot::Heading, "sign-in-title");
-    words.put(Slot::Lede, "sign-in-lede");
+pub(super) fn put(words: &mut Words, entrance: Entrance, problem: Option<SignInProblem>) {
+    let (title, lede) = match entrance {
+        Entrance::Page | Entrance::Link => ("sign-in-title", "sign-in-lede"),
+        Entrance::ReconnectLink => ("reconnect-title", "reconnect-lede"),
+    };
+    words.put(Slot::Heading, title);
+    words.put(Slot::Lede, lede);
     words.put_some(Slot::Problem, problem.and_then(problem_of_both));
     words.put(Slot::Username, "sign-in-username");
     words.put_some(Slot::UsernameError, problem.and_then(problem_of_username));

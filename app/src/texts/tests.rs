@@ -3,7 +3,7 @@ use crate::fixtures::checkpoint;
 use crate::stage::{Stage, Way};
 use ::wizard::checkpoint::{CheckpointKind, CheckpointNote, CheckpointProblem, CodeSource};
 use ::wizard::view::CheckpointView;
-use ::wizard::{AccountStatus, CodeProblem, Confirmation, Failure, PhoneProblem, SignInProblem};
+use ::wizard::{AccountStatus, CodeProblem, Confirmation, Entrance, Failure, LinkEnd, PhoneProblem, SignInProblem};
 use locale::{Catalogue, LANGUAGES, Locale};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -21,9 +21,18 @@ fn view(screen: Screen) -> View {
         operation: "o".into(),
         username: String::new(),
         reference: String::new(),
+        entrance: Entrance::Page,
         back: Back::Nowhere,
         screen,
     }
+}
+
+/// The views of a screen for people who came in different ways.
+fn views(screen: &Screen) -> [View; 3] {
+    [Entrance::Page, Entrance::Link, Entrance::ReconnectLink].map(|entrance| View {
+        entrance,
+        ..view(screen.clone())
+    })
 }
 
 fn english(screen: Screen) -> Texts {
@@ -80,6 +89,8 @@ fn notices() -> Vec<Screen> {
         Failure::TooManyTries { seconds: 30 },
         Failure::NeedsFacebook,
         Failure::AlreadyInProgress,
+        Failure::AlreadyConnected,
+        Failure::OtherAccount,
         Failure::TryLater { seconds: None },
         Failure::TryLater { seconds: Some(0) },
         Failure::TryLater { seconds: Some(121) },
@@ -93,7 +104,9 @@ fn notices() -> Vec<Screen> {
         Screen::OtherBrowser,
         Screen::CookiesRefused,
         Screen::Closed,
-        Screen::LinkOver,
+        Screen::LinkOver(LinkEnd::Unsaid),
+        Screen::LinkOver(LinkEnd::Expired),
+        Screen::LinkOver(LinkEnd::Withdrawn),
     ];
     notices.extend(failures.map(Screen::Failed));
     notices
@@ -150,8 +163,7 @@ fn screens() -> Vec<Screen> {
 fn every_screen_has_a_title_and_a_heading_in_every_language() {
     for language in LANGUAGES {
         let translator = translator(language.tag);
-        for screen in screens() {
-            let view = view(screen);
+        for view in screens().iter().flat_map(views) {
             let texts = texts(&view, "Acme", &translator);
             for way in [Way::Code, Way::Device] {
                 let stage = Stage::of(&view, way);
@@ -168,6 +180,38 @@ fn every_screen_has_a_title_and_a_heading_in_every_language() {
 }
 
 #[test]
+fn who_came_by_a_link_is_sent_to_the_product_for_a_new_one() {
+    let other_browser = |entrance| {
+        let view = View {
+            entrance,
+            ..view(Screen::OtherBrowser)
+        };
+        texts(&view, "Acme", &translator("en"))
+    };
+    assert!(
+        other_browser(Entrance::Page)
+            .get(Slot::Next)
+            .contains("start a new one here")
+    );
+    for entrance in [Entrance::Link, Entrance::ReconnectLink] {
+        let texts = other_browser(entrance);
+        assert!(texts.get(Slot::Next).contains("ask for a new link"), "{entrance:?}");
+        assert_eq!(texts.get(Slot::FirstStep), "", "{entrance:?}");
+    }
+}
+
+#[test]
+fn an_account_that_is_to_be_connected_again_is_asked_for_in_other_words() {
+    let [page, link, again] = views(&Screen::SigningIn).map(|view| {
+        let texts = texts(&view, "Acme", &translator("en"));
+        [texts.get(Slot::Heading).to_owned(), texts.get(Slot::Lede).to_owned()]
+    });
+    assert_eq!(page, link);
+    assert_eq!(again[0], "Connect Messenger to Acme again");
+    assert_ne!(again[1], link[1]);
+}
+
+#[test]
 fn the_title_says_first_that_something_is_wrong() {
     let missing = Screen::SignIn {
         problem: Some(SignInProblem::BothMissing),
@@ -180,12 +224,12 @@ fn the_title_says_first_that_something_is_wrong() {
 
 #[test]
 fn every_notice_has_a_cause_and_a_next_step() {
-    for screen in notices() {
-        let texts = english(screen.clone());
+    for view in notices().iter().flat_map(views) {
+        let texts = texts(&view, "Acme", &translator("en"));
         let said = |slot| texts.get(slot).to_owned();
-        assert!(!said(Slot::Heading).ends_with('.'), "{screen:?}");
-        assert!(said(Slot::Lede).ends_with('.'), "{screen:?}");
-        assert!(said(Slot::Next).ends_with('.'), "{screen:?}");
+        assert!(!said(Slot::Heading).ends_with('.'), "{view:?}");
+        assert!(said(Slot::Lede).ends_with('.'), "{view:?}");
+        assert!(said(Slot::Next).ends_with('.'), "{view:?}");
     }
 }
 
@@ -193,7 +237,11 @@ fn every_notice_has_a_cause_and_a_next_step() {
 fn every_notice_has_a_code_of_its_own() {
     let mut codes = BTreeSet::new();
     for screen in notices() {
-        let again = matches!(screen, Screen::Failed(Failure::TryLater { seconds: Some(_) }));
+        let again = matches!(
+            screen,
+            Screen::Failed(Failure::TryLater { seconds: Some(_) })
+                | Screen::LinkOver(LinkEnd::Expired | LinkEnd::Withdrawn)
+        );
         let code = english(screen.clone()).get(Slot::SupportCodeValue).to_owned();
         assert!(again || codes.insert(code), "{screen:?}");
     }

@@ -2,9 +2,10 @@
 
 use crate::ids::{AttemptId, Capability, CapabilityHash, OperationId};
 use crate::limits::{Limit, Refused};
+use crate::links::Connection;
 use crate::upstream::Answered;
 use serde::{Deserialize, Serialize};
-use wizard::{Back, Call, CallKind, Event, Screen, Step, Timestamp, View, Wizard};
+use wizard::{Back, Call, CallKind, Entrance, Event, Failure, Reply, Screen, Step, Timestamp, View, Wizard};
 
 /// How many operations an attempt remembers.
 const OPERATIONS_KEPT: usize = 50;
@@ -46,7 +47,8 @@ pub struct Operation {
     pub at: Timestamp,
     /// What is known of the call.
     pub state: CallState,
-    /// The account that it was about, or that its answer named.
+    /// The account that it was about, or that its answer named. So has a sign-in that was not sent, since the account was
+    /// connected already.
     pub account_id: Option<String>,
 }
 
@@ -125,17 +127,27 @@ impl Attempt {
         matches!(&self.wizard.step, Step::Connected(account) if account.confirmation.is_none())
     }
 
+    /// The account that it is connected to and its username, if that is still known.
+    pub fn connection(&self) -> Option<Connection> {
+        let Step::Connected(account) = &self.wizard.step else {
+            return None;
+        };
+        (!self.username.is_empty()).then(|| Connection {
+            account_id: account.id.clone(),
+            username: self.username.clone(),
+        })
+    }
+
     /// Records what the person did. What they did long ago is forgotten: no form of it is still on its way.
-    /// A sign-in is about the account that is to be connected again, if any.
-    pub(crate) fn record(&mut self, id: OperationId, call: Option<Call>, reconnect: Option<&str>, at: Timestamp) {
+    /// `about` is the account that a sign-in is about: the one to connect again, or the one that is connected already.
+    pub(crate) fn record(&mut self, id: OperationId, call: Option<Call>, about: Option<&str>, at: Timestamp) {
         if self.operations.len() >= OPERATIONS_KEPT {
             let oldest = self.operations.iter().position(Operation::is_settled);
             self.operations.remove(oldest.unwrap_or(0));
         }
         let account_id = match call.map(|call| call.kind) {
-            None => None,
-            Some(CallKind::Connect) => reconnect.map(str::to_owned),
-            Some(_) => self.account_id.clone(),
+            Some(kind) if !kind.is_sign_in() => self.account_id.clone(),
+            _ => about.map(str::to_owned),
         };
         self.operations.push(Operation {
             id,
@@ -166,6 +178,7 @@ impl Attempt {
         state: CallState,
         now: Timestamp,
     ) {
+        let answered = &self.as_expected(call, answered);
         let counts = self.apply(&Event::Replied(call, answered.reply.clone()), now);
         // What an abandoned sign-in learns is nothing that the present one may use.
         if counts && answered.account_id.is_some() {
@@ -177,6 +190,43 @@ impl Attempt {
                 operation.account_id.clone_from(&answered.account_id);
             }
         }
+    }
+
+    /// The account that a call is to connect again, if it belongs to such a sign-in.
+    fn reconnects(&self, call: Call) -> Option<&str> {
+        let is_its_sign_in = |operation: &&Operation| {
+            operation
+                .call
+                .is_some_and(|other| other.intent == call.intent && other.kind.is_sign_in())
+        };
+        let sign_in = self.operations.iter().find(is_its_sign_in)?;
+        let is_reconnection = sign_in.call.is_some_and(|call| call.kind == CallKind::Reconnect);
+        sign_in.account_id.as_deref().filter(|_| is_reconnection)
+    }
+
+    /// An answer as it is to be taken: another account than the one that was to be connected again is nobody's success,
+    /// and that one is connected again, whatever the answer calls it.
+    fn as_expected(&self, call: Call, answered: &Answered) -> Answered {
+        let mut answered = answered.clone();
+        let Some(expected) = self.reconnects(call) else {
+            return answered;
+        };
+        let named = match &answered.reply {
+            Reply::Connected(account) => Some(account.id.as_str()),
+            _ => answered.account_id.as_deref(),
+        };
+        if let Some(account_id) = named.filter(|id| *id != expected) {
+            tracing::error!(
+                account_id,
+                expected,
+                "Unipile answers a reconnection with another account: see whose it is"
+            );
+            return Answered::without_account(Reply::Failed(Failure::OtherAccount));
+        }
+        if let Reply::Connected(account) = &mut answered.reply {
+            account.reconnected = true;
+        }
+        answered
     }
 
     /// Notes what became of a sign-in that was counted: one that met the limit on usernames has to wait, and any other
@@ -197,6 +247,7 @@ impl Attempt {
             operation: OperationId::random().as_str().into(),
             username: self.username.clone(),
             reference: self.reference.clone(),
+            entrance: Entrance::Page,
             back: Back::Nowhere,
             screen: Screen::of(&self.wizard, now),
         }

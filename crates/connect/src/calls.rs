@@ -127,7 +127,7 @@ impl Service {
         }
     }
 
-    async fn confirm(&self, account_id: &str) -> Option<Confirmation> {
+    pub(crate) async fn confirm(&self, account_id: &str) -> Option<Confirmation> {
         let started = self.now();
         let confirmation = self.upstream().confirm(account_id).await;
         let outcome = confirmation.as_ref().map_or("no_answer", confirmation_outcome);

@@ -1,5 +1,6 @@
 //! How an attempt changes: it is loaded, decided upon, and stored; if somebody else was faster, all of it again.
 
+use crate::aim::Aim;
 use crate::attempt::Attempt;
 use crate::attempts::StoreError;
 use crate::calls::Payload;
@@ -10,6 +11,7 @@ use crate::looks::{lacks_confirmation, stranger};
 use crate::observer::milestone;
 use crate::service::{Caller, Service};
 use crate::upstream::Answer;
+use std::sync::Arc;
 use std::time::Duration;
 use tracing::Instrument as _;
 use wizard::{Call, CallKind, Event, Screen, Step, Timestamp, View, apply};
@@ -49,18 +51,16 @@ impl Service {
     ) -> Result<View, StoreError> {
         let entry = self.entry(&caller.attempt).await?;
         let is_beginning = matches!(intention.event, Event::SignIn(_));
-        if matches!(entry, Entry::Closed) || (is_beginning && entry.is_over(self.now())) {
+        if matches!(entry, Entry::Closed) || (is_beginning && entry.end(self.now()).is_some()) {
             return self.look(caller).await;
         }
         let Some(owner) = &caller.capability else {
-            return Ok(stranger(caller, Screen::CookiesRefused));
+            return Ok(stranger(caller, &entry, Screen::CookiesRefused));
         };
-        let reconnect = entry.reconnect();
-        if !self
-            .accept_whole(caller, owner, operation, intention, reconnect)
-            .await?
-        {
-            return Ok(stranger(caller, Screen::OtherBrowser));
+        let entry = Arc::new(entry);
+        let accepting = self.accept_whole(caller, owner, operation, intention, Arc::clone(&entry));
+        if !accepting.await? {
+            return Ok(stranger(caller, &entry, Screen::OtherBrowser));
         }
         let is_quick = |view: &View| match &view.screen {
             Screen::SigningIn => false,
@@ -79,14 +79,10 @@ impl Service {
         owner: &Capability,
         operation: OperationId,
         intention: Intention,
-        reconnect: Option<String>,
+        entry: Arc<Entry>,
     ) -> Result<bool, StoreError> {
         let (service, caller, owner) = (self.clone(), caller.clone(), owner.clone());
-        let accepting = async move {
-            service
-                .accept(&caller, &owner, operation, intention, reconnect.as_deref())
-                .await
-        };
+        let accepting = async move { service.accept(&caller, &owner, operation, intention, &entry).await };
         match self.tasks().spawn(accepting.in_current_span()).await {
             Ok(accepted) => accepted,
             Err(ended) if ended.is_panic() => std::panic::resume_unwind(ended.into_panic()),
@@ -102,10 +98,11 @@ impl Service {
         owner: &Capability,
         operation: OperationId,
         intention: Intention,
-        reconnect: Option<&str>,
+        entry: &Entry,
     ) -> Result<bool, StoreError> {
-        // Counted once, however often it is decided anew.
+        // Counted and looked up once, however often it is decided anew.
         let mut counted: Option<Result<(), Refused>> = None;
+        let mut aim: Option<Aim> = None;
         for _ in 0..MAX_DECISIONS {
             let now = self.now();
             let stored = self.0.stores.attempts.load(&caller.attempt).await?;
@@ -123,8 +120,20 @@ impl Service {
                 if let Err(refused) = counted {
                     let seconds = refused.seconds();
                     next = apply(&attempt.wizard, &Event::Limited { seconds }, now);
+                } else if call.kind.is_sign_in() {
+                    let Some(aim) = &aim else {
+                        let username = intention.username.as_deref().unwrap_or_default();
+                        aim = Some(self.aim(entry, &attempt, username).await?);
+                        // It may have taken a while.
+                        continue;
+                    };
+                    next.call = aim.call(call);
+                    if next.call.is_none() {
+                        next = apply(&attempt.wizard, &Event::AlreadyConnected, now);
+                    }
                 }
             }
+            let about = aim.as_ref().and_then(Aim::account);
             if next.call.is_none() && next.wizard == attempt.wizard {
                 return Ok(true);
             }
@@ -132,7 +141,7 @@ impl Service {
                 attempt.account_id = None;
             }
             let before = std::mem::replace(&mut attempt.wizard, next.wizard).step;
-            attempt.record(operation.clone(), next.call, reconnect, now);
+            attempt.record(operation.clone(), next.call, about, now);
             attempt.reference.clone_from(&caller.request_id);
             if let Some(username) = &intention.username {
                 attempt.username.clone_from(username);
@@ -153,7 +162,7 @@ impl Service {
     fn count(&self, caller: &Caller, attempt: &Attempt, call: Call, intention: &Intention) -> Result<(), Refused> {
         let limits = &self.0.limits;
         let counted = match call.kind {
-            CallKind::Connect => {
+            CallKind::Connect | CallKind::Reconnect => {
                 let username = intention.username.as_deref().unwrap_or_default();
                 limits.sign_in(attempt, caller.client, username)
             }

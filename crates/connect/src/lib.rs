@@ -16,6 +16,7 @@
 //! - [`Observer`] (`observer.rs`): is told what happens, to count it.
 //! - [`Clock`] (`clock.rs`): the only place that reads the time.
 
+mod aim;
 mod attempt;
 mod attempts;
 mod calls;
@@ -47,7 +48,7 @@ pub use delivering::{Answer as NotifyAnswer, Notifier};
 pub use ids::{AttemptId, Capability, CapabilityHash, OperationId};
 pub use limits::{ClientNetwork, Limiter, whole_seconds};
 pub use linked::{Opened, WayBack};
-pub use links::{LONGEST_LIFE, Link, LinkId, LinkSecret, LinkWish, Links};
+pub use links::{Connection, LONGEST_LIFE, Link, LinkId, LinkSecret, LinkWish, Links, Whose};
 pub use memory::MemoryStore;
 pub use observer::Observer;
 pub use outbox::{Delivery, DeliveryState, Notice, Outbox, Outcome, Tried};

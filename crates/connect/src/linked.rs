@@ -3,10 +3,10 @@
 use crate::attempt::Attempt;
 use crate::attempts::StoreError;
 use crate::ids::AttemptId;
-use crate::links::{Link, LinkId, LinkSecret, LinkWish};
+use crate::links::{Link, LinkId, LinkSecret, LinkWish, Whose};
 use crate::outbox::{Notice, Outcome, connected_account};
 use crate::service::{Access, Caller, Service};
-use wizard::{Back, Screen, Step, Timestamp};
+use wizard::{Back, Entrance, LinkEnd, Screen, Step, Timestamp};
 
 /// Where an address with a link's secret leads.
 #[derive(Clone, Debug)]
@@ -139,6 +139,25 @@ impl Service {
         })
     }
 
+    /// What stands in the username's field at first: what the integrator wants there or, of an account that is to be
+    /// connected again, what was typed when it was.
+    pub(crate) async fn first_username(&self, entry: &Entry) -> Result<String, StoreError> {
+        let Entry::Through(link) = entry else {
+            return Ok(String::new());
+        };
+        let wish = &link.wish;
+        match (&wish.login_hint, &wish.reconnect_account) {
+            (Some(hint), _) => Ok(hint.clone()),
+            (None, Some(account_id)) => {
+                let links = &self.0.stores.links;
+                let latest_first = links.connections(&wish.integrator, Whose::Account(account_id)).await?;
+                let latest = latest_first.into_iter().next();
+                Ok(latest.map(|connection| connection.username).unwrap_or_default())
+            }
+            (None, None) => Ok(String::new()),
+        }
+    }
+
     /// What an integrator is to be told of a change.
     pub(crate) async fn notice(
         &self,
@@ -166,24 +185,20 @@ pub(crate) enum Entry {
 }
 
 impl Entry {
-    /// Can nothing be begun any more?
-    pub(crate) fn is_over(&self, now: Timestamp) -> bool {
-        matches!(self, Self::Through(link) if link.is_over(now))
-    }
-
-    /// What stands in the username's field at first.
-    pub(crate) fn login_hint(&self) -> Option<&str> {
+    /// Why nothing can be begun any more, if so.
+    pub(crate) fn end(&self, now: Timestamp) -> Option<LinkEnd> {
         match self {
-            Self::Through(link) => link.wish.login_hint.as_deref(),
+            Self::Through(link) => link.end(now),
             Self::Open | Self::Closed => None,
         }
     }
 
-    /// The account to connect again, if it is not to be a new one.
-    pub(crate) fn reconnect(&self) -> Option<String> {
+    /// As the person is told.
+    pub(crate) fn entrance(&self) -> Entrance {
         match self {
-            Self::Through(link) => link.wish.reconnect_account.clone(),
-            Self::Open | Self::Closed => None,
+            Self::Open | Self::Closed => Entrance::Page,
+            Self::Through(link) if link.wish.reconnect_account.is_some() => Entrance::ReconnectLink,
+            Self::Through(_) => Entrance::Link,
         }
     }
 
@@ -196,7 +211,7 @@ impl Entry {
             Screen::Connected { .. } if link.wish.success_redirect_url.is_none() => Back::Nowhere,
             Screen::Connected { .. } if link.wish.bypass_success_screen => Back::AtOnce,
             Screen::Connected { .. } => Back::Offered,
-            Screen::Expired | Screen::Ended | Screen::Failed(_) | Screen::LinkOver
+            Screen::Expired | Screen::Ended | Screen::Failed(_) | Screen::LinkOver(_)
                 if link.wish.failure_redirect_url.is_some() =>
             {
                 Back::Offered

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use std::time::Duration;
-use wizard::Timestamp;
+use wizard::{LinkEnd, Timestamp};
 
 /// The longest that a link may be good for.
 pub const LONGEST_LIFE: Duration = Duration::from_hours(7 * 24);
@@ -113,8 +113,34 @@ pub struct Link {
 impl Link {
     /// Can nothing be begun with it any more?
     pub fn is_over(&self, now: Timestamp) -> bool {
-        self.revoked_at.is_some() || now >= self.expires_at
+        self.end(now).is_some()
     }
+
+    /// Why nothing can be begun with it any more, if so.
+    pub fn end(&self, now: Timestamp) -> Option<LinkEnd> {
+        if self.revoked_at.is_some() {
+            return Some(LinkEnd::Withdrawn);
+        }
+        (now >= self.expires_at).then_some(LinkEnd::Expired)
+    }
+}
+
+/// An account that came through a link, and the username with which it was connected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connection {
+    /// Unipile's id of the account.
+    pub account_id: String,
+    /// As it was typed. It is forgotten before the account is.
+    pub username: String,
+}
+
+/// Which connections to look for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose<'a> {
+    /// Of the person whom the integrator calls so.
+    Person(&'a str),
+    /// Of this account.
+    Account(&'a str),
 }
 
 /// The store of links.
@@ -155,6 +181,12 @@ pub trait Links: Send + Sync {
     /// # Errors
     /// When the store cannot be asked.
     async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError>;
+
+    /// The connections through links of this integrator of which the username is still known, the latest first.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn connections(&self, integrator: &str, whose: Whose<'_>) -> Result<Vec<Connection>, StoreError>;
 }
 
 #[cfg(test)]

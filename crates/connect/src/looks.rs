@@ -5,7 +5,7 @@ use crate::ids::OperationId;
 use crate::linked::Entry;
 use crate::service::{Caller, Service};
 use std::time::Duration;
-use wizard::{Back, Event, Screen, Step, Timestamp, View};
+use wizard::{Back, Event, LinkEnd, Screen, Step, Timestamp, View};
 
 /// How long a look waits for something new. Shorter than the 30 to 60 s after which proxies give up.
 const LOOK_WAIT: Duration = Duration::from_secs(20);
@@ -55,26 +55,29 @@ impl Service {
 
     /// The view, and when time alone will change it.
     async fn observe(&self, caller: &Caller) -> Result<(View, Option<Timestamp>), StoreError> {
-        let stranger = |screen| Ok((stranger(caller, screen), None));
         let entry = self.entry(&caller.attempt).await?;
+        let stranger = |screen| Ok((stranger(caller, &entry, screen), None));
         if matches!(entry, Entry::Closed) {
             return stranger(Screen::Closed);
         }
-        let is_over = entry.is_over(self.now());
+        let end = entry.end(self.now());
         match self.change(&caller.attempt, &Event::Tick).await? {
             Some(attempt) if attempt.belongs_to(caller.capability.as_ref()) => {
                 let mut view = attempt.view(self.now());
-                if is_over && matches!(view.screen, Screen::SignIn { .. }) {
-                    view.screen = Screen::LinkOver;
+                if let Some(end) = end
+                    && matches!(view.screen, Screen::SignIn { .. })
+                {
+                    view.screen = Screen::LinkOver(end);
                 }
+                view.entrance = entry.entrance();
                 view.back = entry.back(&view.screen);
                 Ok((view, attempt.wizard.changes_at()))
             }
             // Whether somebody has used it is nobody else's business.
-            _ if is_over => stranger(Screen::LinkOver),
+            _ if end.is_some() => stranger(Screen::LinkOver(LinkEnd::Unsaid)),
             None => {
                 let (mut view, changes_at) = stranger(Screen::SignIn { problem: None })?;
-                entry.login_hint().unwrap_or_default().clone_into(&mut view.username);
+                view.username = self.first_username(&entry).await?;
                 Ok((view, changes_at))
             }
             Some(_) => stranger(Screen::OtherBrowser),
@@ -114,13 +117,14 @@ impl Service {
 }
 
 /// A view for a browser that has no part in the attempt: it tells nothing of it.
-pub(crate) fn stranger(caller: &Caller, screen: Screen) -> View {
+pub(crate) fn stranger(caller: &Caller, entry: &Entry, screen: Screen) -> View {
     View {
         attempt: caller.attempt.as_str().into(),
         revision: 0,
         operation: OperationId::random().as_str().into(),
         username: String::new(),
         reference: caller.request_id.clone(),
+        entrance: entry.entrance(),
         back: Back::Nowhere,
         screen,
     }

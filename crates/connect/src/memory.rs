@@ -3,7 +3,7 @@
 use crate::attempt::Attempt;
 use crate::attempts::{Attempts, StoreError};
 use crate::ids::AttemptId;
-use crate::links::{Link, LinkId, Links};
+use crate::links::{Connection, Link, LinkId, Links, Whose};
 use crate::outbox::{Delivery, DeliveryState, Notice, Outbox, Tried, connected_account};
 use crate::retention::Outdated;
 use async_trait::async_trait;
@@ -142,6 +142,24 @@ impl Links for MemoryStore {
     async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError> {
         let connected = (integrator.to_owned(), account_id.to_owned());
         Ok(self.kept().connected.contains(&connected))
+    }
+
+    async fn connections(&self, integrator: &str, whose: Whose<'_>) -> Result<Vec<Connection>, StoreError> {
+        let kept = self.kept();
+        let links = kept.links.iter().filter(|link| link.wish.integrator == integrator);
+        let mut connected: Vec<_> = links
+            .filter_map(|link| Some((link, kept.attempts.get(&link.attempt)?)))
+            .filter_map(|(link, attempt)| {
+                let connection = attempt.connection()?;
+                let is_wanted = match whose {
+                    Whose::Person(name) => link.wish.name.as_deref() == Some(name),
+                    Whose::Account(account_id) => connection.account_id == account_id,
+                };
+                is_wanted.then_some((attempt.updated_at, connection))
+            })
+            .collect();
+        connected.sort_by_key(|(at, _)| Reverse(*at));
+        Ok(connected.into_iter().map(|(_, connection)| connection).collect())
     }
 }
 

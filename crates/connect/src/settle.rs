@@ -33,7 +33,7 @@ pub(crate) struct Window {
 impl Window {
     pub(crate) fn of(operation: &Operation) -> Self {
         let longest = match operation.call.map(|call| call.kind) {
-            Some(CallKind::Connect) => LONGEST_SIGN_IN,
+            Some(CallKind::Connect | CallKind::Reconnect) => LONGEST_SIGN_IN,
             _ => INTENT_LIFETIME + ANSWER_GRACE,
         };
         Self {

@@ -167,7 +167,7 @@ impl Service {
 /// What the person is told in place of the answer that is lost. A checkpoint that is still open can be answered again.
 fn in_place_of(call: Call, found: &Found) -> Reply {
     Reply::Failed(match (call.kind, found) {
-        (CallKind::Connect, _) | (_, Found::NoAnswer) => Failure::Interrupted,
+        (CallKind::Connect | CallKind::Reconnect, _) | (_, Found::NoAnswer) => Failure::Interrupted,
         _ => Failure::TryLater { seconds: None },
     })
 }

@@ -52,11 +52,11 @@ impl Upstream for UnipileV1 {
     async fn begin(&self, credentials: Credentials, reconnect: Option<&str>) -> Answered {
         let password = SecretString::from(credentials.password);
         let request = ConnectMessenger::new(credentials.username, password);
-        let Some(expected) = reconnect else {
-            return Self::read_begin(&self.client.account().connect_messenger(request).await);
-        };
-        let answered = Self::read_begin(&self.client.account().reconnect_messenger(expected, request).await);
-        as_expected(answered, expected)
+        let accounts = self.client.account();
+        Self::read_begin(&match reconnect {
+            None => accounts.connect_messenger(request).await,
+            Some(account_id) => accounts.reconnect_messenger(account_id, request).await,
+        })
     }
 
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {
@@ -94,7 +94,7 @@ impl Upstream for UnipileV1 {
         match self.client.account().get(account_id).await {
             Ok(account) => Some(confirmation(account)),
             Err(error) => {
-                tracing::warn!(%error, "the account is connected, but Unipile tells nothing of it now");
+                tracing::warn!(%error, "Unipile tells nothing of an account now");
                 None
             }
         }
@@ -180,21 +180,6 @@ fn read(answer: &Result<unipile::Reply, Error>, of_rejection: fn(&Rejection) -> 
     match answer {
         Ok(reply) => accepted(reply.clone()),
         Err(error) => refused(error, of_rejection),
-    }
-}
-
-/// Another account than the one that was to be reconnected is nobody's success.
-fn as_expected(answered: Answered, expected: &str) -> Answered {
-    match &answered.account_id {
-        Some(account_id) if account_id != expected => {
-            tracing::error!(
-                account_id,
-                expected,
-                "Unipile answers a reconnection with another account: see whose it is"
-            );
-            Answered::without_account(Reply::Failed(Failure::Unknown))
-        }
-        _ => answered,
     }
 }
 

@@ -5,8 +5,8 @@
 use std::path::Path;
 use wizard::view::{CheckpointView, ResendView};
 use wizard::{
-    AccountStatus, Back, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Failure, OtherWay,
-    Screen, SignInProblem, Timestamp, View,
+    AccountStatus, Back, CheckpointKind, CheckpointProblem, CodeProblem, CodeSource, Confirmation, Entrance, Failure,
+    LinkEnd, OtherWay, Screen, SignInProblem, Timestamp, View,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             operation: "BBBBBBBBBBBBBBBBBBBBBB".into(),
             username: if is_new { "" } else { "ada@example.com" }.into(),
             reference: if is_failure { "7K2M-9QXD" } else { "" }.into(),
+            entrance: if is_failure { Entrance::Link } else { Entrance::Page },
             back: if is_failure { Back::Offered } else { Back::Nowhere },
             screen,
         };
@@ -66,7 +67,7 @@ fn screens() -> [(&'static str, Screen); 10] {
             },
         ),
         ("expired", Screen::Expired),
-        ("link-over", Screen::LinkOver),
+        ("link-over", Screen::LinkOver(LinkEnd::Unsaid)),
         (
             "failed",
             Screen::Failed(Failure::TryLater {

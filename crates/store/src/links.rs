@@ -1,9 +1,9 @@
 //! Links in the database.
 
-use crate::rows::{millis, optional_time, time, unreadable};
+use crate::rows::{self, millis, optional_time, time, unreadable};
 use crate::{SqliteStore, unavailable};
 use async_trait::async_trait;
-use connect::{Attempt, AttemptId, Link, LinkId, LinkWish, Links, StoreError};
+use connect::{Attempt, AttemptId, Connection, Link, LinkId, LinkWish, Links, StoreError, Whose};
 use sqlx::Row as _;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use wizard::Timestamp;
@@ -20,6 +20,12 @@ const ADD_CONNECTED: &str = "INSERT INTO connected_accounts (integrator, account
      SELECT integrator, $2, $3 FROM links WHERE attempt_id = $1 ON CONFLICT (integrator, account_id) DO NOTHING";
 const HAS_CONNECTED: &str =
     "SELECT EXISTS (SELECT 1 FROM connected_accounts WHERE integrator = $1 AND account_id = $2)";
+
+/// Attempts of links that may be connected. There are a few for each person and account.
+const OF_PERSON: &str = "SELECT attempts.* FROM attempts JOIN links ON links.attempt_id = attempts.id \
+     WHERE links.integrator = $1 AND links.name = $2 ORDER BY attempts.updated_at DESC LIMIT 100";
+const OF_ACCOUNT: &str = "SELECT attempts.* FROM attempts JOIN links ON links.attempt_id = attempts.id \
+     WHERE links.integrator = $1 AND attempts.account_id = $2 ORDER BY attempts.updated_at DESC LIMIT 100";
 
 /// Notes whose link has led to the account of a connected attempt, in the transaction of the attempt.
 pub(crate) async fn add_connected(attempt: &Attempt, writing: &mut SqliteConnection) -> Result<(), sqlx::Error> {
@@ -102,6 +108,24 @@ impl Links for SqliteStore {
             .fetch_one(&self.0.readers)
             .await
             .map_err(unavailable)
+    }
+
+    async fn connections(&self, integrator: &str, whose: Whose<'_>) -> Result<Vec<Connection>, StoreError> {
+        let (query, wanted) = match whose {
+            Whose::Person(name) => (OF_PERSON, name),
+            Whose::Account(account_id) => (OF_ACCOUNT, account_id),
+        };
+        let found = sqlx::query(query)
+            .bind(integrator)
+            .bind(wanted)
+            .fetch_all(&self.0.readers)
+            .await;
+        let attempts: Result<Vec<Attempt>, _> = found.and_then(|rows| rows.iter().map(rows::attempt).collect());
+        Ok(attempts
+            .map_err(unavailable)?
+            .iter()
+            .filter_map(Attempt::connection)
+            .collect())
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Event {
         /// How long to wait, in seconds.
         seconds: u32,
     },
+    /// The account that the person wants to connect is connected already, and works. Nothing is sent.
+    AlreadyConnected,
     /// Time passed.
     Tick,
 }
@@ -48,8 +50,10 @@ pub struct Call {
 /// The kinds of calls to Unipile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CallKind {
-    /// Send the credentials.
+    /// Send the credentials, to connect a new account.
     Connect,
+    /// Send the credentials, to connect an account again.
+    Reconnect,
     /// Send the typed code, or phone number.
     SolveWithCode,
     /// Ask for approval on another device; the answer may take as long as the person does.
@@ -58,6 +62,13 @@ pub enum CallKind {
     TryAnotherWay,
     /// Ask for the code, or the notification, once more.
     Resend,
+}
+
+impl CallKind {
+    /// Does it send the credentials?
+    pub const fn is_sign_in(self) -> bool {
+        matches!(self, Self::Connect | Self::Reconnect)
+    }
 }
 
 /// What Unipile answered.

@@ -24,4 +24,4 @@ pub use machine::{Transition, apply};
 pub use phone::{PhoneNumber, PhoneProblem};
 pub use step::{Account, AccountStatus, Confirmation, Failure, Step, Wizard};
 pub use time::Timestamp;
-pub use view::{Back, Screen, View};
+pub use view::{Back, Entrance, LinkEnd, Screen, View};

@@ -37,6 +37,7 @@ pub fn apply(wizard: &Wizard, event: &Event, now: Timestamp) -> Transition {
             answer(wizard, event, now)
         }
         Event::Limited { seconds } => stay(limited(wizard, *seconds)),
+        Event::AlreadyConnected => stay(already_connected(wizard)),
         Event::StartOver => stay(start_over(wizard)),
         Event::Tick => stay(wizard),
     }
@@ -90,6 +91,14 @@ fn limited(mut wizard: Wizard, seconds: u32) -> Wizard {
     wizard
 }
 
+/// Instead of a sign-in that would add the same account once more.
+fn already_connected(mut wizard: Wizard) -> Wizard {
+    if takes_credentials(&wizard.step) {
+        wizard.step = Step::Failed(Failure::AlreadyConnected);
+    }
+    wizard
+}
+
 fn sign_in(wizard: Wizard, judged: Result<(), SignInProblem>) -> Transition {
     match judged {
         _ if !takes_credentials(&wizard.step) => stay(wizard),
@@ -126,8 +135,8 @@ fn answer(mut wizard: Wizard, event: &Event, now: Timestamp) -> Transition {
 
 fn replied(wizard: Wizard, call: Call, reply: &Reply, now: Timestamp) -> Wizard {
     match (&wizard.step, call.kind) {
-        (Step::SigningIn, CallKind::Connect) => at(wizard.intent, connect_replied(reply, now)),
-        (Step::Checkpoint(open), kind) if kind != CallKind::Connect => {
+        (Step::SigningIn, kind) if kind.is_sign_in() => at(wizard.intent, connect_replied(reply, now)),
+        (Step::Checkpoint(open), kind) if !kind.is_sign_in() => {
             at(wizard.intent, checkpoint::replied(open, kind, reply, now))
         }
         _ => wizard,

@@ -87,6 +87,10 @@ pub enum Failure {
     OnlyAtFacebook,
     /// Another sign-in for this account is still open at Unipile.
     AlreadyInProgress,
+    /// The account is connected already, and works; this sign-in was not sent.
+    AlreadyConnected,
+    /// The account was to be connected again, and the credentials are those of another one.
+    OtherAccount,
     /// Unipile or Facebook cannot do it now.
     TryLater {
         /// Seconds to wait, when they say.
@@ -118,6 +122,8 @@ impl Failure {
             Self::NeedsFacebook => "MC-403",
             Self::OnlyAtFacebook => "MC-406",
             Self::AlreadyInProgress => "MC-425",
+            Self::AlreadyConnected => "MC-409",
+            Self::OtherAccount => "MC-412",
             Self::TooManyTries { .. } => "MC-429",
             Self::TryLater { .. } => "MC-503",
             Self::Misconfigured => "MC-501",

@@ -24,10 +24,23 @@ pub struct View {
     pub username: String,
     /// The id of the request that led here, for the support team. Empty when there is nothing to support.
     pub reference: String,
+    /// How the person came here.
+    pub entrance: Entrance,
     /// The way back to the product: `/c/{attempt}/back`.
     pub back: Back,
     /// What to show.
     pub screen: Screen,
+}
+
+/// How somebody has come to an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Entrance {
+    /// By the page's own address, which everybody may use.
+    Page,
+    /// By a product's link, to connect an account.
+    Link,
+    /// By a product's link, to connect an account again.
+    ReconnectLink,
 }
 
 /// Whether there is a way back to the product.
@@ -72,8 +85,19 @@ pub enum Screen {
     CookiesRefused,
     /// This installation can only be entered through a link.
     Closed,
-    /// Nothing can be begun with the link that leads here: it has expired, was withdrawn, or never was one.
-    LinkOver,
+    /// Nothing can be begun with the link that leads here.
+    LinkOver(LinkEnd),
+}
+
+/// Why nothing can be begun with a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LinkEnd {
+    /// It has expired, was withdrawn, or never was one. Strangers are not told which.
+    Unsaid,
+    /// It has expired.
+    Expired,
+    /// The product has withdrawn it.
+    Withdrawn,
 }
 
 /// An open checkpoint.
@@ -213,6 +237,7 @@ mod tests {
             operation: "o".into(),
             username: "ada".into(),
             reference: "r".into(),
+            entrance: Entrance::Link,
             back: Back::Offered,
             screen: Screen::of(&checkpoint(), NOW),
         };

@@ -9,8 +9,9 @@ use server::config::LogFormat;
 use standardwebhooks::Webhook;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
+use unipile_sandbox::Operation;
 use url::Url;
-use wizard::{Back, Screen};
+use wizard::{Back, Failure, LinkEnd, Screen};
 
 const LINKS: &str = "/api/v1/hosted/accounts/link";
 const FAR: &str = "9999-01-01T00:00:00.000Z";
@@ -175,7 +176,10 @@ async fn another_browser_and_a_link_that_is_over_get_their_screens() {
     let unknown = format!("/c/{}", connect::LinkSecret::random().expose());
     for gone in [path.as_str(), unknown.as_str()] {
         let page = world.browser().open(gone).await;
-        assert_eq!((page.status, page.screen()), (StatusCode::FORBIDDEN, Screen::LinkOver));
+        assert_eq!(
+            (page.status, page.screen()),
+            (StatusCode::FORBIDDEN, Screen::LinkOver(LinkEnd::Unsaid))
+        );
         page.shows("This link can't be used any more");
     }
     // Whose it is goes on.
@@ -240,6 +244,60 @@ async fn an_account_is_reconnected_by_the_product_that_it_came_through_alone() {
         (&told["status"], &told["account_id"]),
         (&json!("RECONNECTED"), &body["account_id"])
     );
+}
+
+#[tokio::test]
+async fn the_login_of_another_account_reconnects_nothing() {
+    let (world, mut product) = world("notify_on = [\"failure\"]").await;
+    let (path, _) = link(&world, &product, &wish(&world, &product)).await;
+    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
+    let body: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+    let mut wish = wish(&world, &product);
+    wish["type"] = json!("reconnect");
+    wish["reconnect_account"] = body["account_id"].clone();
+    let (path, _) = link(&world, &product, &wish).await;
+    let browser = world.browser();
+    let page = browser.open(&path).await;
+    page.shows("Connect Messenger to Acme again");
+    page.shows("value=\"ok@sandbox.test\"");
+    let page = sign_in(&browser, &path, "code@sandbox.test").await;
+    assert_eq!(page.screen(), Screen::Failed(Failure::OtherAccount));
+    page.shows("That was a different account");
+    let told: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+    assert_eq!(
+        (&told["status"], &told["code"]),
+        (&json!("CREATION_FAILED"), &json!("MC-412"))
+    );
+}
+
+#[tokio::test]
+async fn an_account_that_is_connected_already_costs_no_second_one() {
+    let (world, mut product) = world("").await;
+    let wish = wish(&world, &product);
+    let (path, _) = link(&world, &product, &wish).await;
+    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
+    let first: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+
+    let (path, _) = link(&world, &product, &wish).await;
+    let browser = world.browser();
+    let page = sign_in(&browser, &path, "OK@sandbox.test").await;
+    assert_eq!(page.screen(), Screen::Failed(Failure::AlreadyConnected));
+    page.shows("This account is already connected");
+    let page = browser.submit(&page.form("/api/start_over")).await;
+    let form = page.form("/api/sign_in").fill("password", "sandbox-pass");
+    let page = browser.submit(&form).await;
+    assert!(
+        matches!(page.screen(), Screen::Connected { reconnected: true, .. }),
+        "{:?}",
+        page.screen()
+    );
+    let again: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+    assert_eq!(
+        (&again["status"], &again["account_id"]),
+        (&json!("RECONNECTED"), &first["account_id"])
+    );
+    let calls = [Operation::Connect, Operation::Reconnect].map(|call| world.count(call));
+    assert_eq!(calls, [1, 1]);
 }
 
 #[tokio::test]

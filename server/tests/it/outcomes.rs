@@ -23,6 +23,7 @@ enum Told {
     Slow,
     NeedsFacebook,
     OnlyAtFacebook,
+    OtherAccount,
     InProgress,
     Misconfigured,
     Ended,
@@ -30,7 +31,8 @@ enum Told {
 }
 
 use Told::{
-    Ended, InProgress, Misconfigured, NeedsFacebook, OnlyAtFacebook, Slow, TryLater, Unknown, WrongCode, WrongPassword,
+    Ended, InProgress, Misconfigured, NeedsFacebook, OnlyAtFacebook, OtherAccount, Slow, TryLater, Unknown, WrongCode,
+    WrongPassword,
 };
 
 /// What Unipile answers: status, type; what that means to a sign-in, and to an answer to a checkpoint.
@@ -62,10 +64,10 @@ const DOCUMENTED: &[Row] = &[
         Unknown,
     ),
     (401, "errors/expired_link", Unknown, Unknown),
-    (401, "errors/wrong_account", Unknown, Unknown),
+    (401, "errors/wrong_account", OtherAccount, OtherAccount),
     (401, "errors/captcha_not_supported", OnlyAtFacebook, OnlyAtFacebook),
     (403, "errors/account_restricted", NeedsFacebook, NeedsFacebook),
-    (403, "errors/account_mismatch", Unknown, Unknown),
+    (403, "errors/account_mismatch", OtherAccount, OtherAccount),
     (403, "errors/insufficient_permissions", Misconfigured, Misconfigured),
     (403, "errors/session_mismatch", Unknown, Unknown),
     (403, "errors/feature_not_subscribed", Misconfigured, Misconfigured),
@@ -173,6 +175,7 @@ fn screen(told: Told) -> Seen {
     match told {
         NeedsFacebook => Seen::Failed(Failure::NeedsFacebook),
         OnlyAtFacebook => Seen::Failed(Failure::OnlyAtFacebook),
+        OtherAccount => Seen::Failed(Failure::OtherAccount),
         InProgress => Seen::Failed(Failure::AlreadyInProgress),
         Misconfigured => Seen::Failed(Failure::Misconfigured),
         Ended => Seen::Other(Screen::Ended),

@@ -52,6 +52,7 @@ fn general(rejection: &Rejection) -> Reply {
             ),
             _,
         ) => failed(Failure::NeedsFacebook),
+        (Some(P::WrongAccount | P::AccountMismatch), _) => failed(Failure::OtherAccount),
         (Some(P::CaptchaNotSupported), _) => failed(Failure::OnlyAtFacebook),
         (
             Some(

@@ -5,12 +5,12 @@ use connect::{
     Access, AttemptId, Attempts as _, Caller, Capability, Link, LinkSecret, LinkWish, Opened, Outbox as _, Outcome,
 };
 use std::time::Duration;
-use wizard::{Account, Back, CheckpointKind, Failure, Reply, Screen, SignInProblem};
+use wizard::{Back, Entrance, Failure, LinkEnd, Reply, Screen, SignInProblem};
 
-const HOUR: Duration = Duration::from_hours(1);
+pub(crate) const HOUR: Duration = Duration::from_hours(1);
 const FRESH: Screen = Screen::SignIn { problem: None };
 
-fn wish() -> LinkWish {
+pub(crate) fn wish() -> LinkWish {
     LinkWish {
         integrator: "acme".into(),
         name: Some("user-7".into()),
@@ -22,7 +22,7 @@ fn wish() -> LinkWish {
 }
 
 /// A world in which only links lead to attempts, and somebody who has followed one that is good for an hour.
-async fn followed(wish: LinkWish) -> (World, LinkSecret, Link) {
+pub(crate) async fn followed(wish: LinkWish) -> (World, LinkSecret, Link) {
     let mut world = World::with_access(Access::Closed);
     let expires_at = world.now().plus(HOUR);
     let (secret, link) = world.service.make_link(wish, expires_at).await.unwrap();
@@ -30,14 +30,14 @@ async fn followed(wish: LinkWish) -> (World, LinkSecret, Link) {
     (world, secret, link)
 }
 
-async fn connect(world: &World) {
+pub(crate) async fn connect(world: &World) {
     let post = world.sign_in();
     world.upstream.next().await.reply(connected());
     post.await.unwrap();
 }
 
 /// Somebody else's browser at the same address.
-fn another_browser(world: &World) -> Caller {
+pub(crate) fn another_browser(world: &World) -> Caller {
     Caller {
         capability: Some(Capability::random()),
         ..world.me.clone()
@@ -45,7 +45,7 @@ fn another_browser(world: &World) -> Caller {
 }
 
 /// The bodies of all notices.
-async fn told(world: &World) -> Vec<String> {
+pub(crate) async fn told(world: &World) -> Vec<String> {
     let deliveries = world.store.deliveries(100).await.unwrap();
     deliveries
         .into_iter()
@@ -82,6 +82,7 @@ async fn opening_a_link_consumes_nothing_and_the_first_sign_in_binds_it() {
     assert_eq!(world.look().await.screen, connected_screen(Some(running())));
     let other = world.service.look(&another_browser(&world)).await.unwrap();
     assert_eq!((other.screen, other.back), (Screen::OtherBrowser, Back::Nowhere));
+    assert_eq!(other.entrance, Entrance::Link);
 }
 
 #[tokio::test]
@@ -94,10 +95,28 @@ async fn with_a_link_that_is_over_nothing_is_begun() {
             world.clock.advance(HOUR);
         }
         let view = world.sign_in().await.unwrap();
-        assert_eq!(view.screen, Screen::LinkOver, "{withdrawn}");
+        assert_eq!(view.screen, Screen::LinkOver(LinkEnd::Unsaid), "{withdrawn}");
         assert_eq!(world.upstream.total(), 0);
         let opened = world.service.open_link(&secret, |_| world.me.clone()).await.unwrap();
         assert!(matches!(opened, Opened::Over), "{withdrawn}");
+    }
+}
+
+#[tokio::test]
+async fn who_had_begun_is_told_why_a_link_is_over() {
+    for (withdrawn, end) in [(true, LinkEnd::Withdrawn), (false, LinkEnd::Expired)] {
+        let (world, _, link) = followed(wish()).await;
+        let post = world.sign_in();
+        world.upstream.next().await.reply(Reply::WrongPassword);
+        post.await.unwrap();
+        if withdrawn {
+            world.service.revoke_link("acme", &link.id).await.unwrap();
+        } else {
+            world.clock.advance(HOUR);
+        }
+        let view = world.look().await;
+        assert_eq!((view.screen, view.back), (Screen::LinkOver(end), Back::Offered));
+        assert_eq!(world.sign_in().await.unwrap().screen, Screen::LinkOver(end));
     }
 }
 
@@ -107,7 +126,10 @@ async fn a_stranger_is_not_told_what_became_of_a_link_that_is_over() {
     connect(&world).await;
     world.clock.advance(HOUR);
     let stranger = another_browser(&world);
-    assert_eq!(world.service.look(&stranger).await.unwrap().screen, Screen::LinkOver);
+    assert_eq!(
+        world.service.look(&stranger).await.unwrap().screen,
+        Screen::LinkOver(LinkEnd::Unsaid)
+    );
     let opened = world.service.open_link(&secret, |_| stranger).await.unwrap();
     assert!(matches!(opened, Opened::Over));
     let unknown = world
@@ -227,33 +249,6 @@ async fn whoever_wants_its_people_back_at_once_has_them_back_once_they_are_conne
     let post = world.submit("123456");
     world.upstream.next().await.reply(connected());
     assert_eq!(post.await.unwrap().back, Back::AtOnce);
-}
-
-#[tokio::test]
-async fn a_reconnection_is_sent_to_its_account_and_keeps_the_id() {
-    let (world, ..) = followed(LinkWish {
-        reconnect_account: Some("acc_7".into()),
-        ..wish()
-    })
-    .await;
-    let post = world.sign_in();
-    let call = world.upstream.next().await;
-    assert_eq!(call.what, "acc_7 begin ada@example.com");
-    let checkpoint = Reply::Checkpoint(CheckpointKind::TwoFactor { source: None });
-    call.reply_with(checkpoint, Some("acc_7"));
-    post.await.unwrap();
-    let post = world.submit("123456");
-    let reconnected = Account {
-        id: "acc_7".into(),
-        reconnected: true,
-        confirmation: None,
-    };
-    world.upstream.next().await.reply(Reply::Connected(reconnected));
-    post.await.unwrap();
-    let body = r#"{"status":"RECONNECTED","account_id":"acc_7","name":"user-7"}"#;
-    assert_eq!(told(&world).await, [body]);
-    assert!(world.service.has_connected("acme", "acc_7").await.unwrap());
-    assert!(!world.service.has_connected("globex", "acc_7").await.unwrap());
 }
 
 #[tokio::test]

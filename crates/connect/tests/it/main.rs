@@ -5,6 +5,7 @@
     reason = "a helper that fails fails its test"
 )]
 
+mod again;
 mod calls;
 mod delivering;
 mod limits;

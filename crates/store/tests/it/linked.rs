@@ -1,7 +1,7 @@
 //! What holds for every store of links.
 
-use crate::support::{at, attempt, connected, full_link, link_to, next};
-use connect::{Attempt, AttemptId, Attempts, Link, LinkSecret, Links, Outbox, Outdated};
+use crate::support::{at, attempt, connected, connected_to, full_link, link_to, next};
+use connect::{Attempt, AttemptId, Attempts, Link, LinkSecret, Links, Outbox, Outdated, Whose};
 
 /// What every store is.
 pub(crate) trait Store: Attempts + Links + Outbox {}
@@ -81,6 +81,56 @@ pub(crate) async fn an_integrator_has_what_its_link_has_connected(store: &dyn St
         let has = store.has_connected(integrator, account).await.unwrap();
         assert_eq!(has, expected, "{integrator} {account}");
     }
+}
+
+pub(crate) async fn connections_are_of_a_person_or_of_an_account(store: &dyn Store) {
+    let all = [
+        // integrator, person, account, username
+        ("acme", Some("user-1"), "acc_1", "ada@example.test"),
+        ("acme", Some("user-1"), "acc_2", "bob@example.test"),
+        ("acme", Some("user-2"), "acc_1", "carol@example.test"),
+        ("acme", None, "acc_3", "dan@example.test"),
+        // The username is forgotten.
+        ("acme", Some("user-1"), "acc_4", ""),
+        ("other", Some("user-1"), "acc_1", "eve@example.test"),
+    ];
+    for (millis, (integrator, name, account_id, username)) in (1..).zip(all) {
+        let mut attempt = attempt(millis);
+        attempt.username = username.into();
+        attempt.account_id = Some(account_id.into());
+        let mut link = link_to(&attempt, integrator, millis);
+        link.wish.name = name.map(Into::into);
+        store.add(&link).await.unwrap();
+        store.save(&attempt, None).await.unwrap();
+        let mut done = next(&attempt);
+        done.wizard.step = connected_to(account_id);
+        store.save(&done, None).await.unwrap();
+    }
+    // One that came to nothing names no account's username.
+    let mut failed = attempt(20);
+    failed.username = "mallory@example.test".into();
+    failed.account_id = Some("acc_1".into());
+    let mut link = link_to(&failed, "acme", 20);
+    link.wish.name = Some("user-1".into());
+    store.add(&link).await.unwrap();
+    store.save(&failed, None).await.unwrap();
+
+    let found = async |whose| {
+        let found = store.connections("acme", whose).await.unwrap();
+        found
+            .into_iter()
+            .map(|connection| [connection.account_id, connection.username])
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        found(Whose::Person("user-1")).await,
+        [["acc_2", "bob@example.test"], ["acc_1", "ada@example.test"]]
+    );
+    assert_eq!(
+        found(Whose::Account("acc_1")).await,
+        [["acc_1", "carol@example.test"], ["acc_1", "ada@example.test"]]
+    );
+    assert!(found(Whose::Person("user-3")).await.is_empty());
 }
 
 pub(crate) async fn a_link_is_kept_as_long_as_its_attempt(store: &dyn Store) {

@@ -46,6 +46,7 @@ every_store!(
     linked::links_are_listed_newest_first,
     linked::only_its_integrator_withdraws_a_link_and_the_first_time_stays,
     linked::an_integrator_has_what_its_link_has_connected,
+    linked::connections_are_of_a_person_or_of_an_account,
     linked::a_link_is_kept_as_long_as_its_attempt,
     outbox::a_notice_comes_with_its_attempt_or_not_at_all,
     outbox::a_stuck_receiver_hides_no_other,

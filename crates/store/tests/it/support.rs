@@ -89,6 +89,14 @@ pub(crate) fn connected(confirmation: Option<Confirmation>) -> Step {
     })
 }
 
+pub(crate) fn connected_to(account_id: &str) -> Step {
+    Step::Connected(Account {
+        id: account_id.into(),
+        reconnected: false,
+        confirmation: None,
+    })
+}
+
 pub(crate) fn running() -> Confirmation {
     Confirmation {
         name: Some("Maria Rossi".into()),

@@ -41,7 +41,7 @@ pub(crate) fn asked(open: &mut Checkpoint, event: &Event, now: Timestamp) -> Opt
         CallKind::AwaitApproval => open.waiting = true,
         CallKind::TryAnotherWay => open.other_way = OtherWay::Asked,
         CallKind::Resend => open.resend = Resend::Sending,
-        CallKind::Connect => {}
+        CallKind::Connect | CallKind::Reconnect => {}
     }
     Some(call)
 }
@@ -53,7 +53,7 @@ pub(crate) fn replied(open: &Checkpoint, call: CallKind, reply: &Reply, now: Tim
         CallKind::AwaitApproval => next.waiting = false,
         CallKind::SolveWithCode => next.checking = false,
         CallKind::TryAnotherWay => next.other_way = OtherWay::Possible,
-        CallKind::Resend | CallKind::Connect => {}
+        CallKind::Resend | CallKind::Connect | CallKind::Reconnect => {}
     }
     let end = match call {
         CallKind::Resend => resend_replied(&mut next, reply, now),

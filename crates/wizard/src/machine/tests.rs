@@ -295,6 +295,7 @@ fn any_reply() -> impl Strategy<Value = Reply> {
         Just(Reply::Superseded),
         Just(Reply::Failed(Failure::NeedsFacebook)),
         Just(Reply::Failed(Failure::AlreadyInProgress)),
+        Just(Reply::Failed(Failure::OtherAccount)),
         Just(Reply::Failed(Failure::TryLater { seconds: Some(30) })),
         Just(Reply::Failed(Failure::Misconfigured)),
         Just(Reply::Failed(Failure::Interrupted)),
@@ -305,6 +306,7 @@ fn any_reply() -> impl Strategy<Value = Reply> {
 fn any_call() -> impl Strategy<Value = Call> {
     let kind = prop_oneof![
         Just(CallKind::Connect),
+        Just(CallKind::Reconnect),
         Just(CallKind::SolveWithCode),
         Just(CallKind::AwaitApproval),
         Just(CallKind::TryAnotherWay),
@@ -328,6 +330,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         6 => (any_call(), any_reply()).prop_map(|(call, reply)| Event::Replied(call, reply)),
         1 => Just(Event::Confirmed(confirmation())),
         1 => (1..60_u32).prop_map(|seconds| Event::Limited { seconds }),
+        1 => Just(Event::AlreadyConnected),
         2 => Just(Event::Tick),
     ]
 }
@@ -346,6 +349,29 @@ fn each_step(story: &[(u64, Event)], mut check: impl FnMut(&Wizard, &Event, Time
         check(&wizard, event, now, &transition);
         wizard = transition.wizard;
     }
+}
+
+#[test]
+fn an_account_that_is_connected_already_disturbs_no_checkpoint() {
+    let at_start = apply(&Wizard::default(), &Event::AlreadyConnected, START);
+    assert_eq!(at_start.wizard.step, Step::Failed(Failure::AlreadyConnected));
+    assert_eq!(at_start.call, None);
+    let signing_in = apply(&at_start.wizard, &Event::SignIn(Ok(())), START).wizard;
+    assert_eq!(signing_in.step, Step::SigningIn);
+    assert_eq!(apply(&signing_in, &Event::AlreadyConnected, START).wizard, signing_in);
+}
+
+#[test]
+fn a_reconnection_is_answered_as_a_sign_in() {
+    let signing_in = apply(&Wizard::default(), &Event::SignIn(Ok(())), START).wizard;
+    let replied = replied(1, CallKind::Reconnect, Reply::WrongPassword);
+    let wizard = apply(&signing_in, &replied, START).wizard;
+    assert!(matches!(
+        wizard.step,
+        Step::Credentials {
+            problem: Some(SignInProblem::WrongPassword)
+        }
+    ));
 }
 
 proptest! {
@@ -378,7 +404,7 @@ proptest! {
             if let Step::Checkpoint(checkpoint) = &before.step
                 && now >= checkpoint.deadline
             {
-                assert!(next.call.is_none_or(|call| call.kind == CallKind::Connect), "{event:?}");
+                assert!(next.call.is_none_or(|call| call.kind.is_sign_in()), "{event:?}");
             }
         });
     }
