@@ -18,12 +18,15 @@ unreachable = تعذّر الوصول إلى الخادم. يُرجى التحق
 start-over = العودة إلى البداية
 start-again = البدء من جديد
 try-again = إعادة المحاولة
+sign-in-again = تسجيل الدخول مرة أخرى
 open-facebook = فتح Facebook
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = ربط Messenger مع { $brand }
 sign-in-lede = هذا طلب من { $brand } لربط حسابك على Messenger. يُرجى تسجيل الدخول ببيانات حسابك على Facebook.
+reconnect-title = إعادة ربط Messenger مع { $brand }
+reconnect-lede = هذا طلب من { $brand } لتسجيل الدخول مرة أخرى إلى حسابك على Messenger. يُرجى استخدام بيانات حساب Facebook الذي تم ربطه من قبل.
 sign-in-username = البريد الإلكتروني أو رقم الهاتف أو اسم المستخدم
 sign-in-password = كلمة السر
 sign-in-show = إظهار
@@ -144,7 +147,6 @@ connected-lede = حسابك مرتبط الآن مع { $brand }.
 connected-next = ستظهر رسائلك في { $brand } خلال بضع دقائق. يمكنك إغلاق هذه الصفحة.
 connected-next-setting-up = لا يزال إعداد الحساب جاريًا، وسيكتمل تلقائيًا. بعد ذلك ستظهر رسائلك في { $brand }. يمكنك إغلاق هذه الصفحة.
 connected-next-sign-in = لكن Facebook يطلب تسجيل الدخول مرة أخرى. وإلى أن يتم ذلك، لن تظهر أي رسائل في { $brand }.
-connected-sign-in-again = تسجيل الدخول مرة أخرى
 connected-undo = لإلغاء الربط لاحقًا، يمكنك إزالة الحساب في { $brand } أو إنهاء الجلسة من إعدادات Facebook ضمن «الأماكن التي سجلت الدخول منها».
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = يُرجى فتح Facebook وتسجيل الدخول ه�
 already-open-title = هناك تسجيل دخول جارٍ بالفعل
 already-open-why = لا يزال تسجيل دخول آخر لهذا الحساب مفتوحًا لدى Unipile. سينتهي تلقائيًا خلال خمس دقائق.
 already-open-next = يُرجى إكمال تسجيل الدخول الآخر، أو الانتظار بضع دقائق ثم إعادة المحاولة.
+
+already-connected-title = هذا الحساب مرتبط بالفعل
+already-connected-why = الحساب مرتبط مع { $brand } ويعمل كما ينبغي، لذلك لم تُرسَل بيانات تسجيل دخولك إلى Facebook.
+already-connected-next = لا يلزم أي إجراء آخر. لربط حساب آخر أو إعادة ربط هذا الحساب، يُرجى تسجيل الدخول مرة أخرى.
+
+other-account-title = هذا حساب مختلف
+other-account-why = المطلوب هنا هو الحساب الذي تم ربطه من قبل، أما هذه البيانات فتخص حسابًا آخر.
+other-account-next = يُرجى تسجيل الدخول ببيانات الحساب السابق. لربط حساب آخر، يُرجى طلب رابط جديد من { $brand }.
 
 try-later-title = تعذّر إتمام ذلك الآن
 try-later-why = يتعذّر الوصول إلى Unipile أو Facebook، أو أن الضغط عليهما كبير حاليًا. بيانات تسجيل دخولك ليست السبب.
@@ -210,6 +220,10 @@ other-browser-why = حفاظًا على أمانك، لا يمكن متابعت�
 other-browser-next = يُرجى المتابعة في ذلك المتصفح، أو بدء تسجيل دخول جديد هنا.
 other-browser-new = بدء تسجيل دخول جديد
 
+link-used-title = سبق استخدام هذا الرابط
+link-used-why = حفاظًا على أمانك، لا يعمل الرابط إلا في المتصفح الذي استُخدم فيه أول مرة.
+link-used-next = يُرجى المتابعة في ذلك المتصفح، أو العودة إلى { $brand } وطلب رابط جديد.
+
 cookies-refused-title = يرفض متصفحك ملف تعريف الارتباط
 cookies-refused-why = تحتاج هذه الصفحة إلى ملف تعريف ارتباط واحد لتمييز تسجيل دخولك عن غيره.
 cookies-refused-next = يُرجى السماح بملفات تعريف الارتباط لهذا الموقع وإعادة المحاولة، أو فتح الصفحة في علامة تبويب مستقلة.
@@ -221,6 +235,11 @@ closed-next = يُرجى العودة إلى { $brand } وطلب رابط جدي
 
 link-over-title = لم يعد هذا الرابط صالحًا
 link-over-why = انتهت صلاحيته أو أُلغي، أو أن جزءًا منه مفقود.
+
+link-expired-title = انتهت صلاحية هذا الرابط
+link-expired-why = كان الرابط صالحًا لمدة محدودة، ولم يتم ربط أي حساب من خلاله.
+link-withdrawn-title = تم إلغاء هذا الرابط
+link-withdrawn-why = تم إلغاؤه من جانب { $brand }، ولم يتم ربط أي حساب من خلاله.
 
 back-to-product = العودة إلى { $brand }
 

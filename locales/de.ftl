@@ -18,12 +18,15 @@ unreachable = Der Server ist nicht erreichbar. Prüfe deine Internetverbindung u
 start-over = Von vorn anfangen
 start-again = Neu beginnen
 try-again = Erneut versuchen
+sign-in-again = Erneut anmelden
 open-facebook = Facebook öffnen
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Messenger mit { $brand } verbinden
 sign-in-lede = { $brand } möchte dein Messenger-Konto verbinden. Melde dich mit deinen Facebook-Zugangsdaten an.
+reconnect-title = Messenger wieder mit { $brand } verbinden
+reconnect-lede = { $brand } bittet dich um eine erneute Anmeldung bei deinem Messenger-Konto. Verwende die Facebook-Zugangsdaten für dasselbe Konto wie beim letzten Mal.
 sign-in-username = E-Mail, Telefonnummer oder Benutzername
 sign-in-password = Passwort
 sign-in-show = Anzeigen
@@ -144,7 +147,6 @@ connected-lede = Dein Konto ist jetzt mit { $brand } verbunden.
 connected-next = In ein paar Minuten erscheinen deine Nachrichten in { $brand }. Du kannst diese Seite schließen.
 connected-next-setting-up = Dein Konto wird noch eingerichtet, das geht von selbst. Danach erscheinen deine Nachrichten in { $brand }. Du kannst diese Seite schließen.
 connected-next-sign-in = Facebook verlangt aber bereits eine neue Anmeldung. Bis dahin erscheinen keine Nachrichten in { $brand }.
-connected-sign-in-again = Erneut anmelden
 connected-undo = Um die Verbindung später zu trennen, entferne das Konto in { $brand } oder beende die Sitzung in den Facebook-Einstellungen unter „Wo du derzeit angemeldet bist“.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Öffne Facebook, melde dich dort an, erledige, was verla
 already-open-title = Es läuft schon eine Anmeldung
 already-open-why = Bei Unipile ist noch eine andere Anmeldung für dieses Konto offen. Sie endet innerhalb von fünf Minuten von selbst.
 already-open-next = Schließe sie ab oder warte ein paar Minuten und versuch es dann noch einmal.
+
+already-connected-title = Dieses Konto ist schon verbunden
+already-connected-why = Die Verbindung mit { $brand } funktioniert, deshalb wurden deine Zugangsdaten nicht an Facebook gesendet.
+already-connected-next = Du musst nichts weiter tun. Um ein anderes Konto zu verbinden oder diese Verbindung zu erneuern, melde dich erneut an.
+
+other-account-title = Das war ein anderes Konto
+other-account-why = Hier geht es um das Konto, das bisher verbunden war. Diese Zugangsdaten gehören zu einem anderen.
+other-account-next = Melde dich mit den Zugangsdaten des bisherigen Kontos an. Um ein anderes zu verbinden, fordere bei { $brand } einen neuen Link an.
 
 try-later-title = Das hat gerade nicht geklappt
 try-later-why = Unipile oder Facebook ist nicht erreichbar oder überlastet. An deinen Zugangsdaten liegt es nicht.
@@ -202,6 +212,10 @@ other-browser-why = Zu deiner Sicherheit geht sie nur dort weiter, wo sie begonn
 other-browser-next = Mach dort weiter oder beginne hier eine neue Anmeldung.
 other-browser-new = Neue Anmeldung beginnen
 
+link-used-title = Dieser Link wurde schon verwendet
+link-used-why = Zu deiner Sicherheit funktioniert er nur in dem Browser, in dem er zuerst verwendet wurde.
+link-used-next = Mach dort weiter oder geh zurück zu { $brand } und fordere einen neuen Link an.
+
 cookies-refused-title = Dein Browser lehnt unser Cookie ab
 cookies-refused-why = Diese Seite braucht ein einziges Cookie, um deine Anmeldung von allen anderen zu unterscheiden.
 cookies-refused-next = Erlaube Cookies für diese Website und versuch es noch einmal, oder öffne die Seite in einem eigenen Tab.
@@ -213,6 +227,11 @@ closed-next = Geh zurück zu { $brand } und fordere einen neuen Link an.
 
 link-over-title = Dieser Link ist nicht mehr gültig
 link-over-why = Er ist abgelaufen, wurde zurückgezogen oder ist unvollständig.
+
+link-expired-title = Dieser Link ist abgelaufen
+link-expired-why = Er war nur für begrenzte Zeit gültig. Damit wurde nichts verbunden.
+link-withdrawn-title = Dieser Link wurde zurückgezogen
+link-withdrawn-why = { $brand } hat ihn zurückgezogen. Damit wurde nichts verbunden.
 
 back-to-product = Zurück zu { $brand }
 

@@ -45,6 +45,8 @@ start-over = Start over
 start-again = Start again
 # Button: does the same thing once more.
 try-again = Try again
+# Button or link: to the username and password, of somebody who has signed in before.
+sign-in-again = Sign in again
 # Link to facebook.com, in a new tab.
 open-facebook = Open Facebook
 
@@ -54,6 +56,11 @@ open-facebook = Open Facebook
 sign-in-title = Connect Messenger to { $brand }
 # Below the heading: who asks, and for what. "Facebook login" is username and password together.
 sign-in-lede = { $brand } wants to connect your Messenger account. Sign in with your Facebook login.
+# Heading, in place of the first: the account was connected before, and is to be connected again. At most 45 characters
+# besides the name. $brand: the product's name.
+reconnect-title = Connect Messenger to { $brand } again
+# Below that heading. "Before": when this account was connected for the first time.
+reconnect-lede = { $brand } asks you to sign in to your Messenger account once more. Use the Facebook login of the same account as before.
 # Label of the first field. Facebook accepts any of the three.
 sign-in-username = Email, phone number or username
 # Label of the second field.
@@ -237,8 +244,6 @@ connected-next = Your messages appear in { $brand } within a few minutes. You ca
 connected-next-setting-up = It is still being set up, which goes on by itself. Your messages then appear in { $brand }. You can close this page.
 # It was connected, and right after that Facebook signed it out.
 connected-next-sign-in = But Facebook asks for the login again already. Until then no messages appear in { $brand }.
-# Link, with connected-next-sign-in. At most 30 characters.
-connected-sign-in-again = Sign in again
 # In small print: how to undo it. What is in quotation marks is the name of a place in Facebook's settings: use Facebook's
 # own words in your language.
 connected-undo = To disconnect later, remove the account in { $brand }, or end the session in Facebook's settings under "Where you're logged in".
@@ -268,6 +273,18 @@ only-at-facebook-next = Open Facebook, sign in there and finish what it asks for
 already-open-title = A sign-in is already open
 already-open-why = Another sign-in for this account is still open at Unipile. It ends by itself within five minutes.
 already-open-next = Finish that one, or wait a few minutes and try again.
+
+# The product has this account already, through an earlier link for the same person.
+already-connected-title = This account is already connected
+# "It": the account.
+already-connected-why = It is connected to { $brand } and works, so your login was not sent to Facebook.
+# With the button sign-in-again. "This one anew": it then stays one account.
+already-connected-next = There is nothing left to do. To connect another account, or this one anew, sign in again.
+
+# The account that was connected before is to be connected again, and somebody signed in with another one.
+other-account-title = That was a different account
+other-account-why = This is for the account that was connected before, and the login belongs to another one.
+other-account-next = Sign in with the login of the earlier account. To connect another one, ask { $brand } for a new link.
 
 # Something is out of order, or too busy. What to do is one of the wait-… below.
 try-later-title = That didn't work just now
@@ -311,6 +328,11 @@ other-browser-next = Go on in that browser, or start a new one here.
 # Button. At most 30 characters.
 other-browser-new = Start a new sign-in
 
+# The same, of a link from the product: somebody has already signed in through it, in another browser.
+link-used-title = This link has already been used
+link-used-why = For your safety it only works in the browser where it was first used.
+link-used-next = Go on in that browser, or go back to { $brand } and ask for a new link.
+
 # The browser is set to accept no cookies, or the page is inside of another one.
 cookies-refused-title = Your browser refuses our cookie
 cookies-refused-why = This page needs one cookie, to tell your sign-in from everybody else's.
@@ -325,6 +347,13 @@ closed-next = Go back to { $brand } and ask for a new one.
 # The address of a link from the product. Which of the three it is, is not told to strangers.
 link-over-title = This link can't be used any more
 link-over-why = It has expired or was withdrawn, or part of it is missing.
+
+# The same, for the person who had begun with this link.
+link-expired-title = This link has expired
+link-expired-why = It was good for a limited time, and nothing was connected with it.
+# The product itself has made the link useless.
+link-withdrawn-title = This link was withdrawn
+link-withdrawn-why = { $brand } has withdrawn it, and nothing was connected with it.
 
 # Link to the product's own page, where the person came from. At most 20 characters beside the name.
 back-to-product = Back to { $brand }

@@ -18,12 +18,15 @@ unreachable = El servidor no responde. Revisa tu conexión a internet e inténta
 start-over = Volver a empezar
 start-again = Empezar de nuevo
 try-again = Intentar de nuevo
+sign-in-again = Iniciar sesión de nuevo
 open-facebook = Abrir Facebook
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Conecta Messenger con { $brand }
 sign-in-lede = { $brand } quiere conectar tu cuenta de Messenger. Usa tus datos de acceso de Facebook.
+reconnect-title = Vuelve a conectar Messenger con { $brand }
+reconnect-lede = { $brand } te pide que inicies sesión de nuevo en tu cuenta de Messenger. Usa los datos de acceso de Facebook de la cuenta conectada anteriormente.
 sign-in-username = Correo, teléfono o nombre de usuario
 sign-in-password = Contraseña
 sign-in-show = Mostrar
@@ -144,7 +147,6 @@ connected-lede = Tu cuenta ya está conectada con { $brand }.
 connected-next = Tus mensajes aparecerán en { $brand } en unos minutos. Puedes cerrar esta página.
 connected-next-setting-up = La configuración se está completando sola. Después, tus mensajes aparecerán en { $brand }. Puedes cerrar esta página.
 connected-next-sign-in = Pero Facebook ya pide que inicies sesión otra vez. Hasta que lo hagas, no aparecerá ningún mensaje en { $brand }.
-connected-sign-in-again = Iniciar sesión de nuevo
 connected-undo = Para desconectar la cuenta más adelante, elimínala en { $brand } o cierra la sesión en la configuración de Facebook, en «Dónde iniciaste sesión».
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Abre Facebook, inicia sesión, completa lo que te pida, 
 already-open-title = Ya hay un inicio de sesión abierto
 already-open-why = Otro inicio de sesión de esta cuenta sigue abierto en Unipile. Terminará solo en menos de cinco minutos.
 already-open-next = Completa ese inicio de sesión, o espera unos minutos e inténtalo de nuevo.
+
+already-connected-title = Esta cuenta ya está conectada
+already-connected-why = La conexión con { $brand } funciona, así que tus datos de acceso no se enviaron a Facebook.
+already-connected-next = No tienes que hacer nada más. Para conectar otra cuenta o volver a conectar esta, inicia sesión de nuevo.
+
+other-account-title = No es la misma cuenta
+other-account-why = Se espera la cuenta conectada anteriormente, pero estos datos de acceso son de otra.
+other-account-next = Inicia sesión con los datos de acceso de la cuenta anterior. Para conectar otra, pide a { $brand } un enlace nuevo.
 
 try-later-title = Esta vez no funcionó
 try-later-why = Unipile o Facebook no responde, o tiene demasiadas solicitudes. No se debe a tus datos de acceso.
@@ -204,6 +214,10 @@ other-browser-why = Por tu seguridad, solo puede continuar donde empezó.
 other-browser-next = Continúa en ese navegador, o empieza aquí un nuevo inicio de sesión.
 other-browser-new = Nuevo inicio de sesión
 
+link-used-title = Este enlace ya se usó
+link-used-why = Por tu seguridad, solo funciona en el navegador donde se usó por primera vez.
+link-used-next = Continúa en ese navegador, o vuelve a { $brand } y pide un enlace nuevo.
+
 cookies-refused-title = Tu navegador rechaza nuestra cookie
 cookies-refused-why = Esta página necesita una cookie para distinguir tu inicio de sesión de los demás.
 cookies-refused-next = Permite las cookies para este sitio e inténtalo de nuevo, o abre la página en una pestaña aparte.
@@ -215,6 +229,11 @@ closed-next = Vuelve a { $brand } y pide un enlace nuevo.
 
 link-over-title = Este enlace ya no es válido
 link-over-why = Caducó, se anuló o está incompleto.
+
+link-expired-title = Este enlace caducó
+link-expired-why = Era válido por un tiempo limitado. No se conectó ninguna cuenta con él.
+link-withdrawn-title = Este enlace se anuló
+link-withdrawn-why = { $brand } lo anuló. No se conectó ninguna cuenta con él.
 
 back-to-product = Volver a { $brand }
 

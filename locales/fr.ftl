@@ -18,12 +18,15 @@ unreachable = Le serveur ne répond pas. Vérifiez votre connexion Internet et r
 start-over = Tout recommencer
 start-again = Recommencer
 try-again = Réessayer
+sign-in-again = Se reconnecter
 open-facebook = Ouvrir Facebook
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Connectez Messenger à { $brand }
 sign-in-lede = { $brand } souhaite connecter votre compte Messenger. Connectez-vous avec vos identifiants Facebook.
+reconnect-title = Reconnectez Messenger à { $brand }
+reconnect-lede = { $brand } vous demande de vous reconnecter à votre compte Messenger. Utilisez les identifiants Facebook du même compte que la dernière fois.
 sign-in-username = E-mail, téléphone ou nom d’utilisateur
 sign-in-password = Mot de passe
 sign-in-show = Afficher
@@ -144,7 +147,6 @@ connected-lede = Votre compte est maintenant connecté à { $brand }.
 connected-next = Vos messages apparaîtront dans { $brand } d’ici quelques minutes. Vous pouvez fermer cette page.
 connected-next-setting-up = La configuration du compte est encore en cours et se terminera toute seule. Vos messages apparaîtront ensuite dans { $brand }. Vous pouvez fermer cette page.
 connected-next-sign-in = Mais Facebook redemande déjà vos identifiants. D’ici là, aucun message n’apparaîtra dans { $brand }.
-connected-sign-in-again = Se reconnecter
 connected-undo = Pour déconnecter le compte plus tard, supprimez-le dans { $brand } ou mettez fin à la session dans les paramètres Facebook, sous « Lieux de connexion ».
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Ouvrez Facebook, connectez-vous et faites ce qui est dem
 already-open-title = Une connexion est déjà en cours
 already-open-why = Une autre connexion à ce compte est encore ouverte chez Unipile. Elle prendra fin toute seule d’ici cinq minutes.
 already-open-next = Terminez-la, ou attendez quelques minutes et réessayez.
+
+already-connected-title = Ce compte est déjà connecté
+already-connected-why = Sa connexion à { $brand } fonctionne : vos identifiants n’ont donc pas été envoyés à Facebook.
+already-connected-next = Vous n’avez rien d’autre à faire. Pour connecter un autre compte, ou de nouveau celui-ci, reconnectez-vous.
+
+other-account-title = Ce n’est pas le même compte
+other-account-why = Il s’agit ici du compte connecté précédemment. Ces identifiants sont ceux d’un autre.
+other-account-next = Connectez-vous avec les identifiants du compte précédent. Pour en connecter un autre, demandez un nouveau lien à { $brand }.
 
 try-later-title = Cela n’a pas fonctionné cette fois
 try-later-why = Unipile ou Facebook ne répond pas ou reçoit trop de demandes. Vos identifiants ne sont pas en cause.
@@ -204,6 +214,10 @@ other-browser-why = Pour votre sécurité, elle ne peut continuer que là où el
 other-browser-next = Continuez dans cet autre navigateur, ou commencez une nouvelle connexion ici.
 other-browser-new = Nouvelle connexion
 
+link-used-title = Ce lien a déjà été utilisé
+link-used-why = Pour votre sécurité, il ne fonctionne que dans le navigateur où il a été utilisé pour la première fois.
+link-used-next = Continuez dans cet autre navigateur, ou revenez à { $brand } et demandez un nouveau lien.
+
 cookies-refused-title = Votre navigateur refuse notre cookie
 cookies-refused-why = Cette page a besoin d’un cookie pour distinguer votre connexion de celle des autres.
 cookies-refused-next = Autorisez les cookies pour ce site et réessayez, ou ouvrez la page dans son propre onglet.
@@ -215,6 +229,11 @@ closed-next = Revenez à { $brand } et demandez un nouveau lien.
 
 link-over-title = Ce lien n’est plus valable
 link-over-why = Il a expiré, a été désactivé ou est incomplet.
+
+link-expired-title = Ce lien a expiré
+link-expired-why = Il n’était valable que pour une durée limitée. Aucun compte n’a été connecté avec ce lien.
+link-withdrawn-title = Ce lien a été désactivé
+link-withdrawn-why = { $brand } l’a désactivé. Aucun compte n’a été connecté avec ce lien.
 
 back-to-product = Revenir à { $brand }
 

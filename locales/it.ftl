@@ -18,12 +18,15 @@ unreachable = Il server non risponde. Controlla la connessione a Internet e ripr
 start-over = Ricomincia
 start-again = Inizia di nuovo
 try-again = Riprova
+sign-in-again = Accedi di nuovo
 open-facebook = Apri Facebook
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Collega Messenger a { $brand }
 sign-in-lede = { $brand } vuole collegare il tuo account Messenger. Usa i tuoi dati di accesso di Facebook.
+reconnect-title = Ricollega Messenger a { $brand }
+reconnect-lede = { $brand } ti chiede di accedere di nuovo al tuo account Messenger. Usa i dati di accesso di Facebook dell’account collegato in precedenza.
 sign-in-username = E-mail, telefono o nome utente
 sign-in-password = Password
 sign-in-show = Mostra
@@ -144,7 +147,6 @@ connected-lede = Il tuo account ora è collegato a { $brand }.
 connected-next = I tuoi messaggi appariranno in { $brand } entro qualche minuto. Puoi chiudere questa pagina.
 connected-next-setting-up = La configurazione è ancora in corso e si completa da sola. Poi i tuoi messaggi appariranno in { $brand }. Puoi chiudere questa pagina.
 connected-next-sign-in = Ma Facebook chiede già di accedere di nuovo. Finché non lo fai, nessun messaggio apparirà in { $brand }.
-connected-sign-in-again = Accedi di nuovo
 connected-undo = Per scollegare l’account in seguito, rimuovilo in { $brand } oppure termina la sessione nelle impostazioni di Facebook, in «Dove hai effettuato l’accesso».
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Apri Facebook, accedi e completa la richiesta, poi torna
 already-open-title = Un accesso è già in corso
 already-open-why = Un altro accesso a questo account è ancora aperto presso Unipile. Terminerà da solo entro cinque minuti.
 already-open-next = Completa quell’accesso, oppure attendi qualche minuto e riprova.
+
+already-connected-title = Questo account è già collegato
+already-connected-why = Il collegamento a { $brand } funziona, quindi i tuoi dati di accesso non sono stati inviati a Facebook.
+already-connected-next = Non devi fare altro. Per collegare un altro account o ricollegare questo, accedi di nuovo.
+
+other-account-title = Non è lo stesso account
+other-account-why = Qui serve l’account collegato in precedenza, mentre questi dati di accesso sono di un altro.
+other-account-next = Usa i dati di accesso dell’account precedente. Per collegarne un altro, chiedi un nuovo link a { $brand }.
 
 try-later-title = Questa volta non è andata a buon fine
 try-later-why = Unipile o Facebook non risponde o riceve troppe richieste. Non dipende dai tuoi dati di accesso.
@@ -204,6 +214,10 @@ other-browser-why = Per la tua sicurezza può continuare solo dove è iniziato.
 other-browser-next = Continua in quel browser, oppure inizia qui un nuovo accesso.
 other-browser-new = Inizia un nuovo accesso
 
+link-used-title = Questo link è già stato usato
+link-used-why = Per la tua sicurezza funziona solo nel browser in cui è stato usato la prima volta.
+link-used-next = Continua in quel browser, oppure torna a { $brand } e chiedi un nuovo link.
+
 cookies-refused-title = Il tuo browser rifiuta il nostro cookie
 cookies-refused-why = Questa pagina ha bisogno di un cookie per distinguere il tuo accesso da quello degli altri.
 cookies-refused-next = Consenti i cookie per questo sito e riprova, oppure apri la pagina in una scheda a parte.
@@ -215,6 +229,11 @@ closed-next = Torna a { $brand } e chiedi un nuovo link.
 
 link-over-title = Questo link non è più valido
 link-over-why = È scaduto, è stato annullato oppure è incompleto.
+
+link-expired-title = Questo link è scaduto
+link-expired-why = Era valido per un tempo limitato. Nessun account è stato collegato con questo link.
+link-withdrawn-title = Questo link è stato annullato
+link-withdrawn-why = { $brand } l’ha annullato. Nessun account è stato collegato con questo link.
 
 back-to-product = Torna a { $brand }
 

@@ -18,12 +18,15 @@ unreachable = サーバーにつながりませんでした。インターネッ
 start-over = 最初からやり直す
 start-again = もう一度始める
 try-again = もう一度試す
+sign-in-again = もう一度ログイン
 open-facebook = Facebookを開く
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Messengerを{ $brand }と連携
 sign-in-lede = { $brand }がMessengerアカウントとの連携を求めています。Facebookのログイン情報でログインしてください。
+reconnect-title = Messengerを{ $brand }と再連携
+reconnect-lede = { $brand }がMessengerアカウントへの再ログインを求めています。以前連携したときと同じFacebookアカウントのログイン情報を使用してください。
 sign-in-username = メールアドレス、電話番号またはユーザーネーム
 sign-in-password = パスワード
 sign-in-show = 表示
@@ -144,7 +147,6 @@ connected-lede = アカウントが{ $brand }と連携されました。
 connected-next = 数分以内にメッセージが{ $brand }に表示されます。このページは閉じてもかまいません。
 connected-next-setting-up = アカウントの設定が自動的に進んでいます。終わると、メッセージが{ $brand }に表示されます。このページは閉じてもかまいません。
 connected-next-sign-in = ただし、Facebookがもう一度ログインを求めています。ログインするまで、メッセージは{ $brand }に表示されません。
-connected-sign-in-again = もう一度ログイン
 connected-undo = 後で連携を解除するには、{ $brand }でアカウントを削除するか、Facebookの設定の「ログインの場所」でセッションを終了してください。
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Facebookを開いてログインし、手続きを済ま
 already-open-title = 別のログインが進行中です
 already-open-why = このアカウントの別のログインが、Unipileでまだ続いています。5分以内に自動的に終了します。
 already-open-next = そちらのログインを済ませるか、数分待ってからもう一度お試しください。
+
+already-connected-title = このアカウントは連携済みです
+already-connected-why = { $brand }と正常に連携されているため、ログイン情報はFacebookに送信しませんでした。
+already-connected-next = これ以上の操作は必要ありません。別のアカウントを連携する場合や、このアカウントを連携し直す場合は、もう一度ログインしてください。
+
+other-account-title = 以前とは別のアカウントです
+other-account-why = 再連携の対象は以前のアカウントですが、このログイン情報は別のアカウントのものです。
+other-account-next = 以前連携したアカウントのログイン情報でログインしてください。別のアカウントを連携するには、{ $brand }に戻り、新しいリンクを入手してください。
 
 try-later-title = 処理を完了できませんでした
 try-later-why = UnipileまたはFacebookにつながらないか、混み合っています。ログイン情報の問題ではありません。
@@ -200,6 +210,10 @@ other-browser-why = 安全のため、始めたブラウザでのみ続けられ
 other-browser-next = そのブラウザで続けるか、ここで新しく始めてください。
 other-browser-new = 新しくログインを始める
 
+link-used-title = このリンクは使用済みです
+link-used-why = 安全のため、最初に使用されたブラウザでのみ使えます。
+link-used-next = そのブラウザで続けるか、{ $brand }に戻って新しいリンクを入手してください。
+
 cookies-refused-title = ブラウザがCookieを拒否しています
 cookies-refused-why = このページでは、ほかの人のログインと区別するために、Cookieが1つ必要です。
 cookies-refused-next = このサイトのCookieを許可してもう一度試すか、このページを単独のタブで開いてください。
@@ -211,6 +225,11 @@ closed-next = { $brand }に戻り、新しいリンクを入手してくださ�
 
 link-over-title = このリンクは使えません
 link-over-why = 有効期限が切れているか、取り消されているか、リンクの一部が欠けています。
+
+link-expired-title = このリンクの有効期限が切れました
+link-expired-why = 使える期間が限られたリンクでした。このリンクで連携されたアカウントはありません。
+link-withdrawn-title = このリンクは取り消されました
+link-withdrawn-why = { $brand }によって取り消されました。このリンクで連携されたアカウントはありません。
 
 back-to-product = { $brand }に戻る
 

@@ -18,12 +18,15 @@ unreachable = De server is niet bereikbaar. Controleer je internetverbinding en 
 start-over = Terug naar het begin
 start-again = Opnieuw beginnen
 try-again = Opnieuw proberen
+sign-in-again = Opnieuw aanmelden
 open-facebook = Facebook openen
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Messenger koppelen aan { $brand }
 sign-in-lede = { $brand } wil je Messenger-account koppelen. Meld je aan met je gegevens van Facebook.
+reconnect-title = Messenger opnieuw koppelen aan { $brand }
+reconnect-lede = { $brand } vraagt je om je opnieuw aan te melden bij je Messenger-account. Gebruik de Facebook-gegevens van hetzelfde account als de vorige keer.
 sign-in-username = E-mail, telefoon of gebruikersnaam
 sign-in-password = Wachtwoord
 sign-in-show = Tonen
@@ -144,7 +147,6 @@ connected-lede = Je account is nu gekoppeld aan { $brand }.
 connected-next = Binnen een paar minuten zie je je berichten in { $brand }. Je kunt deze pagina sluiten.
 connected-next-setting-up = Je account wordt nog ingesteld. Dat gaat vanzelf. Daarna zie je je berichten in { $brand }. Je kunt deze pagina sluiten.
 connected-next-sign-in = Maar Facebook vraagt je nu al om je opnieuw aan te melden. Tot die tijd verschijnen er geen berichten in { $brand }.
-connected-sign-in-again = Opnieuw aanmelden
 connected-undo = Wil je later ontkoppelen? Verwijder dan het account in { $brand }, of beëindig de sessie in de instellingen van Facebook onder ‘Waar je bent aangemeld’.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Open Facebook, meld je daar aan en doe wat er wordt gevr
 already-open-title = Er loopt al een aanmelding
 already-open-why = Bij Unipile staat nog een andere aanmelding voor dit account open. Die stopt vanzelf binnen vijf minuten.
 already-open-next = Rond die aanmelding af, of wacht een paar minuten en probeer het dan opnieuw.
+
+already-connected-title = Dit account is al gekoppeld
+already-connected-why = De koppeling met { $brand } werkt, daarom zijn je aanmeldgegevens niet naar Facebook verzonden.
+already-connected-next = Je hoeft niets meer te doen. Wil je een ander account koppelen, of dit account nog eens? Meld je dan opnieuw aan.
+
+other-account-title = Dat was een ander account
+other-account-why = Hier gaat het om het account dat eerder was gekoppeld. Deze aanmeldgegevens horen bij een ander account.
+other-account-next = Meld je aan met de gegevens van het eerdere account. Wil je een ander account koppelen, vraag dan bij { $brand } een nieuwe link aan.
 
 try-later-title = Dat lukte nu even niet
 try-later-why = Unipile of Facebook is niet bereikbaar of heeft het te druk. Het ligt niet aan je aanmeldgegevens.
@@ -202,6 +212,10 @@ other-browser-why = Voor je veiligheid kan de aanmelding alleen verdergaan waar 
 other-browser-next = Ga daar verder, of begin hier een nieuwe aanmelding.
 other-browser-new = Nieuwe aanmelding beginnen
 
+link-used-title = Deze link is al gebruikt
+link-used-why = Voor je veiligheid werkt de link alleen in de browser waarin die voor het eerst is gebruikt.
+link-used-next = Ga daar verder, of ga terug naar { $brand } en vraag een nieuwe link aan.
+
 cookies-refused-title = Je browser weigert onze cookie
 cookies-refused-why = Deze pagina heeft één cookie nodig, om jouw aanmelding van die van anderen te onderscheiden.
 cookies-refused-next = Sta cookies toe voor deze site en probeer het opnieuw, of open de pagina in een apart tabblad.
@@ -213,6 +227,11 @@ closed-next = Ga terug naar { $brand } en vraag een nieuwe link aan.
 
 link-over-title = Deze link werkt niet meer
 link-over-why = De link is verlopen, ingetrokken of onvolledig.
+
+link-expired-title = Deze link is verlopen
+link-expired-why = De link was maar een beperkte tijd geldig. Er is niets mee gekoppeld.
+link-withdrawn-title = Deze link is ingetrokken
+link-withdrawn-why = { $brand } heeft de link ingetrokken. Er is niets mee gekoppeld.
 
 back-to-product = Terug naar { $brand }
 

@@ -18,12 +18,15 @@ unreachable = Nie udało się połączyć z serwerem. Sprawdź połączenie z in
 start-over = Zacznij od nowa
 start-again = Zacznij jeszcze raz
 try-again = Spróbuj ponownie
+sign-in-again = Zaloguj się ponownie
 open-facebook = Otwórz Facebooka
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Połącz Messengera z usługą { $brand }
 sign-in-lede = { $brand } chce połączyć się z Twoim kontem Messengera. Podaj swoje dane logowania do Facebooka.
+reconnect-title = Ponownie połącz Messengera z usługą { $brand }
+reconnect-lede = { $brand } prosi o ponowne zalogowanie się na konto Messengera. Podaj dane logowania do tego samego konta na Facebooku co poprzednio.
 sign-in-username = E-mail, telefon lub nazwa użytkownika
 sign-in-password = Hasło
 sign-in-show = Pokaż
@@ -144,7 +147,6 @@ connected-lede = Twoje konto jest teraz połączone z usługą { $brand }.
 connected-next = W ciągu kilku minut Twoje wiadomości pojawią się w usłudze { $brand }. Możesz zamknąć tę stronę.
 connected-next-setting-up = Konto jest jeszcze przygotowywane, dzieje się to automatycznie. Potem Twoje wiadomości pojawią się w usłudze { $brand }. Możesz zamknąć tę stronę.
 connected-next-sign-in = Facebook już jednak prosi o ponowne zalogowanie. Dopóki się nie zalogujesz, wiadomości nie będą pojawiać się w usłudze { $brand }.
-connected-sign-in-again = Zaloguj się ponownie
 connected-undo = Aby później odłączyć konto, usuń je w usłudze { $brand } albo zakończ sesję w ustawieniach Facebooka, w sekcji „Miejsce logowania”.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Otwórz Facebooka, zaloguj się tam i zrób to, o co pro
 already-open-title = Inne logowanie jest już w toku
 already-open-why = W Unipile trwa jeszcze inne logowanie na to konto. Zakończy się samo w ciągu pięciu minut.
 already-open-next = Dokończ tamto logowanie albo odczekaj kilka minut i spróbuj ponownie.
+
+already-connected-title = To konto jest już połączone
+already-connected-why = Połączenie z usługą { $brand } działa, więc Twoje dane logowania nie zostały wysłane do Facebooka.
+already-connected-next = Nie musisz robić nic więcej. Aby połączyć inne konto lub odnowić to połączenie, zaloguj się ponownie.
+
+other-account-title = To było inne konto
+other-account-why = Tutaj chodzi o konto połączone wcześniej, a te dane logowania należą do innego.
+other-account-next = Podaj dane logowania do wcześniejszego konta. Aby połączyć inne, wróć do usługi { $brand } i poproś o nowy link.
 
 try-later-title = Tym razem się nie udało
 try-later-why = Unipile lub Facebook nie odpowiada albo jest przeciążony. Przyczyną nie są Twoje dane logowania.
@@ -206,6 +216,10 @@ other-browser-why = Dla Twojego bezpieczeństwa można je kontynuować tylko tam
 other-browser-next = Wróć do tamtej przeglądarki albo zacznij tutaj nowe logowanie.
 other-browser-new = Zacznij nowe logowanie
 
+link-used-title = Ten link został już użyty
+link-used-why = Dla Twojego bezpieczeństwa działa tylko w przeglądarce, w której użyto go po raz pierwszy.
+link-used-next = Kontynuuj w tamtej przeglądarce albo wróć do usługi { $brand } i poproś o nowy link.
+
 cookies-refused-title = Przeglądarka odrzuca nasz plik cookie
 cookies-refused-why = Ta strona potrzebuje jednego pliku cookie, aby odróżnić Twoje logowanie od innych.
 cookies-refused-next = Zezwól tej witrynie na pliki cookie i spróbuj ponownie albo otwórz stronę w osobnej karcie.
@@ -217,6 +231,11 @@ closed-next = Wróć do usługi { $brand } i poproś o nowy link.
 
 link-over-title = Ten link już nie działa
 link-over-why = Wygasł, został unieważniony lub jest niekompletny.
+
+link-expired-title = Ten link wygasł
+link-expired-why = Był ważny przez ograniczony czas. Nie połączono przez niego żadnego konta.
+link-withdrawn-title = Ten link został unieważniony
+link-withdrawn-why = Unieważniono go w usłudze { $brand }. Nie połączono przez niego żadnego konta.
 
 back-to-product = Wróć do usługi { $brand }
 

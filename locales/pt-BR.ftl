@@ -18,12 +18,15 @@ unreachable = O servidor não está respondendo. Verifique sua conexão com a in
 start-over = Recomeçar
 start-again = Começar de novo
 try-again = Tentar novamente
+sign-in-again = Entrar novamente
 open-facebook = Abrir o Facebook
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Conecte o Messenger a { $brand }
 sign-in-lede = { $brand } quer conectar sua conta do Messenger. Entre com seus dados de login do Facebook.
+reconnect-title = Reconecte o Messenger a { $brand }
+reconnect-lede = { $brand } pede que você entre novamente na sua conta do Messenger. Use os dados de login do Facebook da conta conectada anteriormente.
 sign-in-username = Email, telefone ou nome de usuário
 sign-in-password = Senha
 sign-in-show = Mostrar
@@ -144,7 +147,6 @@ connected-lede = Sua conta agora está conectada a { $brand }.
 connected-next = Suas mensagens vão aparecer em { $brand } dentro de alguns minutos. Você pode fechar esta página.
 connected-next-setting-up = A configuração ainda está em andamento e termina automaticamente. Depois, suas mensagens vão aparecer em { $brand }. Você pode fechar esta página.
 connected-next-sign-in = Mas o Facebook já está pedindo um novo login. Até você entrar, nenhuma mensagem vai aparecer em { $brand }.
-connected-sign-in-again = Entrar novamente
 connected-undo = Para desconectar a conta mais tarde, remova-a em { $brand } ou encerre a sessão nas configurações do Facebook, em “Onde você fez login”.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Abra o Facebook, entre na sua conta e conclua o que ele 
 already-open-title = Já existe um login em andamento
 already-open-why = Outro login desta conta ainda está aberto na Unipile. Ele termina automaticamente em até cinco minutos.
 already-open-next = Conclua esse login, ou aguarde alguns minutos e tente novamente.
+
+already-connected-title = Esta conta já está conectada
+already-connected-why = A conexão com { $brand } está funcionando, por isso seus dados de login não foram enviados ao Facebook.
+already-connected-next = Você não precisa fazer mais nada. Para conectar outra conta ou reconectar esta, entre novamente.
+
+other-account-title = Não é a mesma conta
+other-account-why = Aqui você precisa usar a conta conectada anteriormente, mas esses dados de login são de outra.
+other-account-next = Entre com os dados de login da conta anterior. Para conectar outra, peça um novo link a { $brand }.
 
 try-later-title = Não funcionou desta vez
 try-later-why = A Unipile ou o Facebook não responde ou está com excesso de solicitações. O problema não está nos seus dados de login.
@@ -204,6 +214,10 @@ other-browser-why = Para sua segurança, ele só pode continuar onde começou.
 other-browser-next = Continue naquele navegador ou comece um novo login aqui.
 other-browser-new = Começar um novo login
 
+link-used-title = Este link já foi usado
+link-used-why = Para sua segurança, ele só funciona no navegador em que foi usado pela primeira vez.
+link-used-next = Continue naquele navegador, ou volte para { $brand } e peça um novo link.
+
 cookies-refused-title = Seu navegador recusa nosso cookie
 cookies-refused-why = Esta página precisa de um cookie para diferenciar seu login dos demais.
 cookies-refused-next = Permita cookies para este site e tente novamente, ou abra a página em uma aba separada.
@@ -215,6 +229,11 @@ closed-next = Volte para { $brand } e peça um novo link.
 
 link-over-title = Este link não é mais válido
 link-over-why = Ele expirou, foi cancelado ou está incompleto.
+
+link-expired-title = Este link expirou
+link-expired-why = Ele era válido por tempo limitado. Nenhuma conta foi conectada com ele.
+link-withdrawn-title = Este link foi cancelado
+link-withdrawn-why = { $brand } cancelou o link. Nenhuma conta foi conectada com ele.
 
 back-to-product = Voltar para { $brand }
 

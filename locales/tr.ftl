@@ -18,12 +18,15 @@ unreachable = Sunucuya ulaşılamadı. İnternet bağlantınızı kontrol edip t
 start-over = Baştan başla
 start-again = Yeniden başla
 try-again = Tekrar dene
+sign-in-again = Yeniden giriş yap
 open-facebook = Facebook’u aç
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = Messenger’ı { $brand } hizmetine bağlayın
 sign-in-lede = { $brand }, Messenger hesabınızı bağlamak istiyor. Facebook giriş bilgilerinizle giriş yapın.
+reconnect-title = Messenger’ı { $brand } hizmetine yeniden bağlayın
+reconnect-lede = { $brand }, Messenger hesabınıza yeniden giriş yapmanızı istiyor. Daha önce bağlanan hesabın Facebook giriş bilgilerini kullanın.
 sign-in-username = E-posta, telefon veya kullanıcı adı
 sign-in-password = Şifre
 sign-in-show = Göster
@@ -144,7 +147,6 @@ connected-lede = Hesabınız artık { $brand } hizmetine bağlı.
 connected-next = Mesajlarınız birkaç dakika içinde { $brand } hizmetinde görünecek. Bu sayfayı kapatabilirsiniz.
 connected-next-setting-up = Hesap hâlâ hazırlanıyor, bu işlem kendiliğinden tamamlanacak. Ardından mesajlarınız { $brand } hizmetinde görünecek. Bu sayfayı kapatabilirsiniz.
 connected-next-sign-in = Ancak Facebook şimdiden yeniden giriş yapmanızı istiyor. Giriş yapana kadar mesajlarınız { $brand } hizmetinde görünmez.
-connected-sign-in-again = Yeniden giriş yap
 connected-undo = Bağlantıyı daha sonra kesmek için hesabı { $brand } hizmetinden kaldırın veya Facebook ayarlarında “Giriş Yaptığın Yerler” bölümünden oturumu kapatın.
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = Facebook’u açın, orada giriş yapıp isteneni tamaml
 already-open-title = Zaten açık bir giriş var
 already-open-why = Bu hesap için Unipile hizmetinde başka bir giriş hâlâ açık. Beş dakika içinde kendiliğinden sona erer.
 already-open-next = O girişi tamamlayın veya birkaç dakika bekleyip tekrar deneyin.
+
+already-connected-title = Bu hesap zaten bağlı
+already-connected-why = Hesap, { $brand } hizmetine bağlı ve sorunsuz çalışıyor, bu yüzden giriş bilgileriniz Facebook’a gönderilmedi.
+already-connected-next = Yapmanız gereken başka bir şey yok. Farklı bir hesap bağlamak ya da bu hesabı tekrar bağlamak için yeniden giriş yapın.
+
+other-account-title = Bu, farklı bir hesap
+other-account-why = Daha önce bağlanan hesap bekleniyordu, bu giriş bilgileri ise başka bir hesaba ait.
+other-account-next = Önceki hesabın giriş bilgilerini kullanın. Başka bir hesap bağlamak için { $brand } hizmetinden yeni bir bağlantı isteyin.
 
 try-later-title = İşlem şu anda yapılamadı
 try-later-why = Unipile veya Facebook şu anda yanıt vermiyor ya da çok yoğun. Sorun giriş bilgilerinizde değil.
@@ -202,6 +212,10 @@ other-browser-why = Güvenliğiniz için bu girişe yalnızca başlatıldığı 
 other-browser-next = O tarayıcıda devam edin veya burada yeni bir giriş başlatın.
 other-browser-new = Yeni giriş başlat
 
+link-used-title = Bu bağlantı daha önce kullanıldı
+link-used-why = Güvenliğiniz için yalnızca ilk kullanıldığı tarayıcıda çalışır.
+link-used-next = O tarayıcıda devam edin veya { $brand } hizmetine dönüp yeni bir bağlantı isteyin.
+
 cookies-refused-title = Tarayıcınız çerezimizi reddediyor
 cookies-refused-why = Bu sayfanın, girişinizi diğerlerinden ayırmak için tek bir çereze ihtiyacı var.
 cookies-refused-next = Bu site için çerezlere izin verip tekrar deneyin veya sayfayı ayrı bir sekmede açın.
@@ -213,6 +227,11 @@ closed-next = { $brand } hizmetine dönüp yeni bir bağlantı isteyin.
 
 link-over-title = Bu bağlantı artık geçerli değil
 link-over-why = Süresi dolmuş, iptal edilmiş veya bir kısmı eksik olabilir.
+
+link-expired-title = Bu bağlantının süresi doldu
+link-expired-why = Yalnızca belirli bir süre için geçerliydi. Bu bağlantıyla hiçbir hesap bağlanmadı.
+link-withdrawn-title = Bu bağlantı iptal edildi
+link-withdrawn-why = { $brand } tarafından iptal edildi. Bu bağlantıyla hiçbir hesap bağlanmadı.
 
 back-to-product = { $brand } hizmetine dön
 

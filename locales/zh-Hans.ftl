@@ -18,12 +18,15 @@ unreachable = 无法连接到服务器。请检查网络连接，然后重试。
 start-over = 从头开始
 start-again = 重新开始
 try-again = 重试
+sign-in-again = 再次登录
 open-facebook = 打开 Facebook
 
 ## Sign in: username and password. The first screen.
 
 sign-in-title = 将 Messenger 连接到 { $brand }
 sign-in-lede = { $brand } 请求连接你的 Messenger 账户。请使用 Facebook 登录信息登录。
+reconnect-title = 将 Messenger 重新连接到 { $brand }
+reconnect-lede = { $brand } 需要你再次登录 Messenger 账户。请使用之前所连接账户的 Facebook 登录信息。
 sign-in-username = 邮箱、手机号或用户名
 sign-in-password = 密码
 sign-in-show = 显示
@@ -144,7 +147,6 @@ connected-lede = 你的账户现已连接到 { $brand }。
 connected-next = 你的消息会在几分钟内显示在 { $brand } 中。现在可以关闭本页面。
 connected-next-setting-up = 账户仍在设置中，会自动完成。之后你的消息会显示在 { $brand } 中。现在可以关闭本页面。
 connected-next-sign-in = 但 Facebook 已再次要求登录。重新登录之前，{ $brand } 中不会显示消息。
-connected-sign-in-again = 再次登录
 connected-undo = 如果以后想断开连接，请在 { $brand } 中移除此账户，或在 Facebook 设置的“登录位置”中结束会话。
 
 ## The sign-in cannot go on. A heading without a full stop, why, and what to do next.
@@ -168,6 +170,14 @@ only-at-facebook-next = 请打开 Facebook，登录并完成所需操作，然�
 already-open-title = 已有登录正在进行
 already-open-why = 此账户在 Unipile 还有另一次登录尚未结束。它会在五分钟内自动结束。
 already-open-next = 请完成那次登录，或等几分钟后重试。
+
+already-connected-title = 此账户已连接
+already-connected-why = 此账户与 { $brand } 的连接正常，因此你的登录信息没有提交给 Facebook。
+already-connected-next = 无需再进行其他操作。如果想连接其他账户，或重新连接此账户，请再次登录。
+
+other-account-title = 这是另一个账户
+other-account-why = 这里要重新连接的是之前的账户，而此登录信息属于另一个账户。
+other-account-next = 请使用之前那个账户的登录信息登录。如果想连接其他账户，请返回 { $brand } 获取新链接。
 
 try-later-title = 刚才没有成功
 try-later-why = 目前无法连接 Unipile 或 Facebook，或者它们过于繁忙。与你的登录信息无关。
@@ -200,6 +210,10 @@ other-browser-why = 为了你的安全，只能在开始登录的浏览器中继
 other-browser-next = 请在那个浏览器中继续，或在这里开始新的登录。
 other-browser-new = 开始新的登录
 
+link-used-title = 此链接已被使用
+link-used-why = 为了你的安全，此链接只能在最初使用它的浏览器中继续使用。
+link-used-next = 请在那个浏览器中继续，或返回 { $brand } 获取新链接。
+
 cookies-refused-title = 你的浏览器拒绝了 Cookie
 cookies-refused-why = 本页面需要一个 Cookie，以便将你的登录与其他人的区分开。
 cookies-refused-next = 请允许本网站使用 Cookie 后重试，或在单独的标签页中打开本页面。
@@ -211,6 +225,11 @@ closed-next = 请返回 { $brand } 获取新链接。
 
 link-over-title = 此链接已无法使用
 link-over-why = 链接可能已过期、被撤销或不完整。
+
+link-expired-title = 此链接已过期
+link-expired-why = 此链接仅在限定时间内有效。没有通过它连接任何账户。
+link-withdrawn-title = 此链接已被撤销
+link-withdrawn-why = { $brand } 已撤销此链接。没有通过它连接任何账户。
 
 back-to-product = 返回 { $brand }
 
