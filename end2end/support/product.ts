@@ -57,21 +57,29 @@ export class Product {
 
   /** A link for one person, by the official SDK. */
   async link(more: Record<string, unknown> = {}): Promise<string> {
-    const client = new UnipileClient(this.wizard.address, this.key);
-    const made = await client.account.createHostedAuthLink(
-      {
-        type: 'create',
-        providers: ['MESSENGER'],
-        api_url: this.wizard.address,
-        expiresOn: new Date(Date.now() + 3_600_000).toISOString(),
-        name: 'user-7',
-        notify_url: `${this.origin}/hook`,
-        success_redirect_url: `${this.origin}/done`,
-        failure_redirect_url: `${this.origin}/sorry`,
-      },
-      { extra_params: more },
-    );
-    return made.url;
+    const wish = { ...this.wish(), type: 'create' as const, providers: ['MESSENGER' as const] };
+    return (await this.client().account.createHostedAuthLink(wish, { extra_params: more })).url;
+  }
+
+  /** A link to connect an account again. */
+  async linkToReconnect(account_id: string): Promise<string> {
+    const wish = { ...this.wish(), type: 'reconnect' as const, reconnect_account: account_id };
+    return (await this.client().account.createHostedAuthLink(wish)).url;
+  }
+
+  private client(): UnipileClient {
+    return new UnipileClient(this.wizard.address, this.key);
+  }
+
+  private wish() {
+    return {
+      api_url: this.wizard.address,
+      expiresOn: new Date(Date.now() + 3_600_000).toISOString(),
+      name: 'user-7',
+      notify_url: `${this.origin}/hook`,
+      success_redirect_url: `${this.origin}/done`,
+      failure_redirect_url: `${this.origin}/sorry`,
+    };
   }
 
   /** Withdraws all links. */

@@ -36,6 +36,57 @@ test('a product that wants people back at once has them back', async ({ wizard, 
   expect(wizard.page.url()).toContain(`${product.origin}/done?account_id=`);
 });
 
+test('an account that is connected already is explained, and connected anew by who wants it', async ({ wizard, product }) => {
+  await wizard.open(await product.link());
+  await wizard.signIn('ok@sandbox.test');
+  await wizard.expectConnected('Maria Rossi');
+
+  await wizard.open(await product.link());
+  await wizard.signIn('ok@sandbox.test');
+  await expect(wizard.heading).toHaveText('This account is already connected');
+  await expect(wizard.page.getByRole('link', { name: 'Back to Acme' })).toBeVisible();
+  await wizard.button('Sign in again').click();
+  await expect(wizard.username).toHaveValue('ok@sandbox.test');
+  await wizard.signIn('ok@sandbox.test');
+  await expect(wizard.heading).toHaveText('Messenger is connected again');
+  await expect.poll(() => product.told.length).toBe(2);
+  const [first, second] = product.told.map((told) => JSON.parse(told.body));
+  expect(second).toEqual({ ...first, status: 'RECONNECTED' });
+});
+
+test('an account is connected again, by the login that it had', async ({ wizard, product }) => {
+  await wizard.open(await product.link());
+  await wizard.signIn('ok@sandbox.test');
+  await expect.poll(() => product.told.length).toBe(1);
+  const { account_id } = JSON.parse(product.told[0].body);
+
+  await wizard.open(await product.linkToReconnect(account_id));
+  await expect(wizard.heading).toHaveText('Connect Messenger to Acme again');
+  await expect(wizard.username).toHaveValue('ok@sandbox.test');
+  await wizard.signIn('code@sandbox.test');
+  await expect(wizard.heading).toHaveText('That was a different account');
+  await wizard.button('Try again').click();
+  await wizard.signIn('ok@sandbox.test');
+  await expect(wizard.heading).toHaveText('Messenger is connected again');
+});
+
+test.describe('in another browser', () => {
+  test.use({ allowedComplaints: [/status of 403/] });
+
+  // The product comes first, and so ends last: the page at the checkpoint goes on asking.
+  test('a link that was used leads back to the product', async ({ product, wizard, otherBrowser }) => {
+    const link = await product.link();
+    await wizard.open(link);
+    await wizard.signIn('code@sandbox.test');
+    await expect(wizard.heading).toHaveText("Confirm that it's you");
+    const other = await otherBrowser();
+    await other.open(link);
+    await expect(other.heading).toHaveText('This link has already been used');
+    await expect(other.text('ask for a new link')).toBeVisible();
+    await expect(other.page.getByRole('main').getByRole('link')).toHaveCount(0);
+  });
+});
+
 test.describe('a link that is over', () => {
   test.use({ allowedComplaints: [/status of 403/] });
 
