@@ -176,7 +176,7 @@ already-connected-why = La conexión con { $brand } funciona, así que tus datos
 already-connected-next = No tienes que hacer nada más. Para conectar otra cuenta o volver a conectar esta, inicia sesión de nuevo.
 
 other-account-title = No es la misma cuenta
-other-account-why = Se espera la cuenta conectada anteriormente, pero estos datos de acceso son de otra.
+other-account-why = Se espera la cuenta conectada anteriormente, pero estos datos de acceso son de otra cuenta.
 other-account-next = Inicia sesión con los datos de acceso de la cuenta anterior. Para conectar otra, pide a { $brand } un enlace nuevo.
 
 try-later-title = Esta vez no funcionó

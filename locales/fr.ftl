@@ -173,10 +173,10 @@ already-open-next = Terminez-la, ou attendez quelques minutes et réessayez.
 
 already-connected-title = Ce compte est déjà connecté
 already-connected-why = Sa connexion à { $brand } fonctionne : vos identifiants n’ont donc pas été envoyés à Facebook.
-already-connected-next = Vous n’avez rien d’autre à faire. Pour connecter un autre compte, ou de nouveau celui-ci, reconnectez-vous.
+already-connected-next = Vous n’avez rien d’autre à faire. Pour connecter un autre compte ou renouveler la connexion de celui-ci, reconnectez-vous.
 
 other-account-title = Ce n’est pas le même compte
-other-account-why = Il s’agit ici du compte connecté précédemment. Ces identifiants sont ceux d’un autre.
+other-account-why = Il s’agit ici du compte connecté précédemment. Ces identifiants sont ceux d’un autre compte.
 other-account-next = Connectez-vous avec les identifiants du compte précédent. Pour en connecter un autre, demandez un nouveau lien à { $brand }.
 
 try-later-title = Cela n’a pas fonctionné cette fois

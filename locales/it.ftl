@@ -176,8 +176,8 @@ already-connected-why = Il collegamento a { $brand } funziona, quindi i tuoi dat
 already-connected-next = Non devi fare altro. Per collegare un altro account o ricollegare questo, accedi di nuovo.
 
 other-account-title = Non è lo stesso account
-other-account-why = Qui serve l’account collegato in precedenza, mentre questi dati di accesso sono di un altro.
-other-account-next = Usa i dati di accesso dell’account precedente. Per collegarne un altro, chiedi un nuovo link a { $brand }.
+other-account-why = Qui serve l’account collegato in precedenza, mentre questi dati di accesso sono di un altro account.
+other-account-next = Accedi con i dati dell’account collegato in precedenza. Per collegarne un altro, chiedi un nuovo link a { $brand }.
 
 try-later-title = Questa volta non è andata a buon fine
 try-later-why = Unipile o Facebook non risponde o riceve troppe richieste. Non dipende dai tuoi dati di accesso.

@@ -176,7 +176,7 @@ already-connected-why = { $brand }と正常に連携されているため、ロ�
 already-connected-next = これ以上の操作は必要ありません。別のアカウントを連携する場合や、このアカウントを連携し直す場合は、もう一度ログインしてください。
 
 other-account-title = 以前とは別のアカウントです
-other-account-why = 再連携の対象は以前のアカウントですが、このログイン情報は別のアカウントのものです。
+other-account-why = 再連携の対象は以前連携したアカウントですが、このログイン情報は別のアカウントのものです。
 other-account-next = 以前連携したアカウントのログイン情報でログインしてください。別のアカウントを連携するには、{ $brand }に戻り、新しいリンクを入手してください。
 
 try-later-title = 処理を完了できませんでした
@@ -227,7 +227,7 @@ link-over-title = このリンクは使えません
 link-over-why = 有効期限が切れているか、取り消されているか、リンクの一部が欠けています。
 
 link-expired-title = このリンクの有効期限が切れました
-link-expired-why = 使える期間が限られたリンクでした。このリンクで連携されたアカウントはありません。
+link-expired-why = リンクを使える期間は限られています。このリンクで連携されたアカウントはありません。
 link-withdrawn-title = このリンクは取り消されました
 link-withdrawn-why = { $brand }によって取り消されました。このリンクで連携されたアカウントはありません。
 

@@ -177,7 +177,7 @@ already-connected-next = Je hoeft niets meer te doen. Wil je een ander account k
 
 other-account-title = Dat was een ander account
 other-account-why = Hier gaat het om het account dat eerder was gekoppeld. Deze aanmeldgegevens horen bij een ander account.
-other-account-next = Meld je aan met de gegevens van het eerdere account. Wil je een ander account koppelen, vraag dan bij { $brand } een nieuwe link aan.
+other-account-next = Meld je aan met de gegevens van het eerder gekoppelde account. Wil je een ander account koppelen, vraag dan bij { $brand } een nieuwe link aan.
 
 try-later-title = Dat lukte nu even niet
 try-later-why = Unipile of Facebook is niet bereikbaar of heeft het te druk. Het ligt niet aan je aanmeldgegevens.

@@ -176,8 +176,8 @@ already-connected-why = Połączenie z usługą { $brand } działa, więc Twoje 
 already-connected-next = Nie musisz robić nic więcej. Aby połączyć inne konto lub odnowić to połączenie, zaloguj się ponownie.
 
 other-account-title = To było inne konto
-other-account-why = Tutaj chodzi o konto połączone wcześniej, a te dane logowania należą do innego.
-other-account-next = Podaj dane logowania do wcześniejszego konta. Aby połączyć inne, wróć do usługi { $brand } i poproś o nowy link.
+other-account-why = Tutaj chodzi o konto połączone wcześniej, a te dane logowania należą do innego konta.
+other-account-next = Podaj dane logowania do konta połączonego wcześniej. Aby połączyć inne, wróć do usługi { $brand } i poproś o nowy link.
 
 try-later-title = Tym razem się nie udało
 try-later-why = Unipile lub Facebook nie odpowiada albo jest przeciążony. Przyczyną nie są Twoje dane logowania.
@@ -233,9 +233,9 @@ link-over-title = Ten link już nie działa
 link-over-why = Wygasł, został unieważniony lub jest niekompletny.
 
 link-expired-title = Ten link wygasł
-link-expired-why = Był ważny przez ograniczony czas. Nie połączono przez niego żadnego konta.
+link-expired-why = Był ważny przez ograniczony czas. Nie połączono za jego pomocą żadnego konta.
 link-withdrawn-title = Ten link został unieważniony
-link-withdrawn-why = Unieważniono go w usłudze { $brand }. Nie połączono przez niego żadnego konta.
+link-withdrawn-why = Unieważniła go usługa { $brand }. Nie połączono za jego pomocą żadnego konta.
 
 back-to-product = Wróć do usługi { $brand }
 

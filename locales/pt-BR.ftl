@@ -176,7 +176,7 @@ already-connected-why = A conexão com { $brand } está funcionando, por isso se
 already-connected-next = Você não precisa fazer mais nada. Para conectar outra conta ou reconectar esta, entre novamente.
 
 other-account-title = Não é a mesma conta
-other-account-why = Aqui você precisa usar a conta conectada anteriormente, mas esses dados de login são de outra.
+other-account-why = Aqui você precisa usar a conta conectada anteriormente, mas esses dados de login são de outra conta.
 other-account-next = Entre com os dados de login da conta anterior. Para conectar outra, peça um novo link a { $brand }.
 
 try-later-title = Não funcionou desta vez

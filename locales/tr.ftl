@@ -176,7 +176,7 @@ already-connected-why = Hesap, { $brand } hizmetine bağlı ve sorunsuz çalış
 already-connected-next = Yapmanız gereken başka bir şey yok. Farklı bir hesap bağlamak ya da bu hesabı tekrar bağlamak için yeniden giriş yapın.
 
 other-account-title = Bu, farklı bir hesap
-other-account-why = Daha önce bağlanan hesap bekleniyordu, bu giriş bilgileri ise başka bir hesaba ait.
+other-account-why = Burada daha önce bağlanan hesabın kullanılması gerekiyor, bu giriş bilgileri ise başka bir hesaba ait.
 other-account-next = Önceki hesabın giriş bilgilerini kullanın. Başka bir hesap bağlamak için { $brand } hizmetinden yeni bir bağlantı isteyin.
 
 try-later-title = İşlem şu anda yapılamadı
