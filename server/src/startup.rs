@@ -34,8 +34,8 @@ pub struct Server {
     router: axum::Router,
     sandbox: Option<Embedded>,
     database: Option<Arc<Database>>,
-    /// Settling, forgetting and delivering. All go on with the next server.
-    background: [JoinHandle<()>; 3],
+    /// Settling, forgetting, expiring and delivering. All go on with the next server.
+    background: [JoinHandle<()>; 4],
     config: Config,
 }
 
@@ -81,6 +81,7 @@ impl Server {
         let background = [
             settling,
             service.start_forgetting(config.retention),
+            service.start_expiring(),
             service.start_delivering(Arc::new(notifier)),
         ];
         let own = Product {

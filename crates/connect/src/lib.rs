@@ -8,6 +8,7 @@
 //! - [`Attempts`] (`attempts.rs`): where it is kept; [`MemoryStore`] (`memory.rs`) keeps it, and all else, in memory.
 //! - [`Link`] (`links.rs`): what a product sends its user; `linked.rs`: who may begin by it, and the way back.
 //! - [`Notice`] (`outbox.rs`): what the product is told; `delivering.rs`: tells it, until it has arrived.
+//! - `expiring.rs`: which links have expired unused, for products that want to know.
 //! - [`Upstream`] (`upstream.rs`): what the wizard needs of Unipile; [`UnipileV1`] speaks version 1 of its API.
 //! - `calls.rs`: the tracked tasks in which the calls run, so that a reload or a second click finds the same one.
 //! - `settling.rs`: what a server that is gone has left open is looked up; `settle.rs` decides what follows from it.
@@ -23,6 +24,7 @@ mod calls;
 mod clock;
 mod decide;
 mod delivering;
+mod expiring;
 mod ids;
 mod limits;
 mod linked;

@@ -42,6 +42,8 @@ impl Service {
             created_at: self.now(),
             expires_at,
             revoked_at: None,
+            connected_at: None,
+            expiry_told_at: None,
         };
         self.0.stores.links.add(&link).await?;
         tracing::info!(link = %link.id, integrator = link.wish.integrator, attempt = %link.attempt, "link made");

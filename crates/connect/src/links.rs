@@ -2,6 +2,7 @@
 
 use crate::attempts::StoreError;
 use crate::ids::{AttemptId, is_id, random};
+use crate::outbox::Notice;
 use async_trait::async_trait;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -85,6 +86,8 @@ pub struct LinkWish {
     pub notify_url: Option<String>,
     /// Is it told of sign-ins that come to nothing too?
     pub notify_on_failure: bool,
+    /// Is it told if the link expires and no account was connected through it?
+    pub notify_on_expiry: bool,
     /// Does the person go back without seeing that it has worked?
     pub bypass_success_screen: bool,
     /// The language of the pages, as a tag.
@@ -108,6 +111,10 @@ pub struct Link {
     pub expires_at: Timestamp,
     /// When it was withdrawn.
     pub revoked_at: Option<Timestamp>,
+    /// When an account was connected through it.
+    pub connected_at: Option<Timestamp>,
+    /// When it was put into the outbox that it has expired.
+    pub expiry_told_at: Option<Timestamp>,
 }
 
 impl Link {
@@ -122,6 +129,13 @@ impl Link {
             return Some(LinkEnd::Withdrawn);
         }
         (now >= self.expires_at).then_some(LinkEnd::Expired)
+    }
+
+    /// Is its integrator still to be told, once it has expired?
+    pub fn awaits_expiry(&self) -> bool {
+        let is_wanted = self.wish.notify_on_expiry && self.wish.notify_url.is_some();
+        let is_past = [self.revoked_at, self.connected_at, self.expiry_told_at];
+        is_wanted && is_past.iter().all(Option::is_none)
     }
 }
 
@@ -175,6 +189,20 @@ pub trait Links: Send + Sync {
     /// # Errors
     /// When the store cannot be asked.
     async fn revoke(&self, integrator: &str, id: &LinkId, now: Timestamp) -> Result<bool, StoreError>;
+
+    /// The links that [await](Link::awaits_expiry) their expiry and have expired by `until`: those that expired first, and
+    /// of them those that come behind `after`, `limit` at most.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn expired(&self, until: Timestamp, after: Option<&Link>, limit: u32) -> Result<Vec<Link>, StoreError>;
+
+    /// Puts into the outbox that a link has expired, and marks the link: both, or neither. `false` when it
+    /// [awaits](Link::awaits_expiry) its expiry no longer.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn tell_expiry(&self, notice: &Notice) -> Result<bool, StoreError>;
 
     /// Has a link of this integrator ever led to this account, once it was connected?
     ///

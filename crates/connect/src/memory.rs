@@ -49,8 +49,9 @@ impl Attempts for MemoryStore {
         if !follows {
             return Err(StoreError::Conflict);
         }
-        let link = kept.links.iter().find(|link| link.attempt == attempt.id);
+        let link = kept.links.iter_mut().find(|link| link.attempt == attempt.id);
         if let (Some(link), Some(account)) = (link, connected_account(&attempt.wizard.step)) {
+            link.connected_at.get_or_insert(attempt.updated_at);
             let connected = (link.wish.integrator.clone(), account.to_owned());
             kept.connected.insert(connected);
         }
@@ -95,7 +96,9 @@ impl Attempts for MemoryStore {
             }
         }
         let Kept { attempts, links, .. } = &mut *kept;
-        links.retain(|link| link.expires_at >= outdated.attempts || attempts.contains_key(&link.attempt));
+        links.retain(|link| {
+            link.expires_at >= outdated.attempts || attempts.contains_key(&link.attempt) || link.awaits_expiry()
+        });
         kept.deliveries
             .retain(|delivery| delivery.state == DeliveryState::Pending || delivery.due_at >= outdated.attempts);
         Ok(gone as u64)
@@ -137,6 +140,29 @@ impl Links for MemoryStore {
             .iter_mut()
             .find(|link| link.id == *id && link.wish.integrator == integrator);
         Ok(link.map(|link| link.revoked_at.get_or_insert(now)).is_some())
+    }
+
+    async fn expired(&self, until: Timestamp, after: Option<&Link>, limit: u32) -> Result<Vec<Link>, StoreError> {
+        let place = |link: &Link| (link.expires_at, link.id.as_str().to_owned());
+        let mut expired = self.kept().links.clone();
+        expired.retain(|link| {
+            let is_behind = after.is_none_or(|after| place(link) > place(after));
+            link.awaits_expiry() && link.expires_at <= until && is_behind
+        });
+        expired.sort_by_key(place);
+        expired.truncate(limit as usize);
+        Ok(expired)
+    }
+
+    async fn tell_expiry(&self, notice: &Notice) -> Result<bool, StoreError> {
+        let mut kept = self.kept();
+        let link = kept.links.iter_mut().find(|link| link.id == notice.link);
+        let Some(link) = link.filter(|link| link.awaits_expiry()) else {
+            return Ok(false);
+        };
+        link.expiry_told_at = Some(notice.at);
+        kept.deliveries.push(Delivery::new(notice.clone()));
+        Ok(true)
     }
 
     async fn has_connected(&self, integrator: &str, account_id: &str) -> Result<bool, StoreError> {

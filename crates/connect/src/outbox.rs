@@ -1,6 +1,6 @@
 //! What integrators are to be told, and what became of telling them.
 //!
-//! A [`Notice`] is stored together with the outcome that it tells of, before the person is told. It then is a
+//! A [`Notice`] is stored together with what it tells of, an outcome before the person is told. It then is a
 //! [`Delivery`], which is tried until it has worked, is given up, or is not wanted.
 
 use crate::attempt::Attempt;
@@ -61,6 +61,9 @@ impl Outcome {
     }
 }
 
+/// The word for `status` where a link has expired.
+const LINK_EXPIRED: &str = "LINK_EXPIRED";
+
 /// The body of a notification: what Unipile's own page sends, and the code of a failure.
 #[derive(Serialize)]
 struct Body<'a> {
@@ -83,7 +86,6 @@ impl Notice {
     /// What an integrator is told of an attempt that its link has led to, if it is to be told anything.
     pub(crate) fn of_attempt(link: &Link, attempt: &Attempt, outcome: Outcome, now: Timestamp) -> Option<Self> {
         let step = &attempt.wizard.step;
-        let url = link.wish.notify_url.clone()?;
         if outcome == Outcome::Failed && !link.wish.notify_on_failure {
             return None;
         }
@@ -93,12 +95,27 @@ impl Notice {
             name: link.wish.name.as_deref(),
             code: code(step),
         };
+        Self::of(link, &body, now)
+    }
+
+    /// What an integrator is told of a link that has expired before an account was connected through it.
+    pub(crate) fn of_expiry(link: &Link, now: Timestamp) -> Option<Self> {
+        let body = Body {
+            status: LINK_EXPIRED,
+            account_id: None,
+            name: link.wish.name.as_deref(),
+            code: None,
+        };
+        Self::of(link, &body, now)
+    }
+
+    fn of(link: &Link, body: &Body<'_>, now: Timestamp) -> Option<Self> {
         Some(Self {
             id: ["msg_", &random::<16>()].concat(),
             link: link.id.clone(),
             integrator: link.wish.integrator.clone(),
-            url,
-            body: serde_json::to_string(&body).ok()?,
+            url: link.wish.notify_url.clone()?,
+            body: serde_json::to_string(body).ok()?,
             at: now,
         })
     }
@@ -189,7 +206,7 @@ pub struct Tried {
     pub answer: String,
 }
 
-/// The store of deliveries. Notices come into it with [`crate::Attempts::save`].
+/// The store of deliveries. Notices come into it with [`crate::Attempts::save`] and [`crate::Links::tell_expiry`].
 #[async_trait]
 pub trait Outbox: Send + Sync {
     /// What is pending: of each [receiver](Notice::receiver) the `of_each` that are due first.

@@ -1,5 +1,6 @@
 //! Attempts in the database.
 
+use crate::links::awaits_expiry;
 use crate::rows::{self, millis, to_json, word};
 use crate::{SqliteStore, links, outbox, unavailable};
 use async_trait::async_trait;
@@ -27,9 +28,13 @@ const IS_CLAIMED: &str = "SELECT EXISTS (SELECT 1 FROM attempts WHERE account_id
 const FORGET_ATTEMPTS: &str = "DELETE FROM attempts WHERE updated_at < $1";
 const FORGET_USERNAMES: &str = "UPDATE attempts SET username = '' WHERE updated_at < $1 AND username <> ''";
 const FORGET_LOGIN_HINTS: &str = "UPDATE links SET login_hint = NULL WHERE expires_at < $1 AND login_hint IS NOT NULL";
-/// A link is kept as long as what it has led to.
-const FORGET_LINKS: &str =
-    "DELETE FROM links WHERE expires_at < $1 AND NOT EXISTS (SELECT 1 FROM attempts WHERE id = links.attempt_id)";
+/// A link is kept as long as what it has led to, and until it was told that it has expired, where that is wanted.
+const FORGET_LINKS: &str = concat!(
+    "DELETE FROM links WHERE expires_at < $1 AND NOT EXISTS (SELECT 1 FROM attempts WHERE id = links.attempt_id) \
+     AND NOT (",
+    awaits_expiry!(),
+    ")"
+);
 const FORGET_DELIVERIES: &str = "DELETE FROM deliveries WHERE due_at < $1 AND state <> 'pending'";
 
 impl SqliteStore {

@@ -8,9 +8,10 @@ use std::path::Path;
 use std::time::Duration;
 
 /// In the order in which they are applied.
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "attempts", include_str!("../migrations/1_attempts.sql")),
     (2, "links", include_str!("../migrations/2_links.sql")),
+    (3, "expired links", include_str!("../migrations/3_expired_links.sql")),
 ];
 
 /// Reads do not wait for the writer, nor for each other.

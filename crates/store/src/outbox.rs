@@ -1,4 +1,4 @@
-//! Deliveries in the database. A notice comes in with the attempt that it tells of: `attempts.rs`.
+//! Deliveries in the database. A notice comes in with the attempt, or the link, that it tells of: `attempts.rs`, `links.rs`.
 
 use crate::rows::{millis, time, unreadable};
 use crate::{SqliteStore, unavailable};

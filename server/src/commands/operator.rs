@@ -182,6 +182,7 @@ fn show_link(link: &Link) -> String {
         ("created", utc(link.created_at)),
         ("expires", utc(link.expires_at)),
         ("withdrawn", link.revoked_at.map(utc).unwrap_or_default()),
+        ("told that it expired", link.expiry_told_at.map(utc).unwrap_or_default()),
     ])
 }
 

@@ -67,6 +67,7 @@ impl Wish {
             failure_redirect_url: redirect("failure_redirect_url", self.failure_redirect_url)?,
             notify_url: notify(integrator, self.notify_url)?,
             notify_on_failure: integrator.notify_on.failure,
+            notify_on_expiry: integrator.notify_on.expired,
             bypass_success_screen: self.bypass_success_screen,
             locale: language(integrator, self.locale)?,
             login_hint: text("login_hint", self.login_hint)?,

@@ -8,6 +8,7 @@
 mod again;
 mod calls;
 mod delivering;
+mod expiring;
 mod limits;
 mod links;
 mod operations;

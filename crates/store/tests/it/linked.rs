@@ -1,7 +1,7 @@
 //! What holds for every store of links.
 
-use crate::support::{at, attempt, connected, connected_to, full_link, link_to, next};
-use connect::{Attempt, AttemptId, Attempts, Link, LinkSecret, Links, Outbox, Outdated, Whose};
+use crate::support::{at, attempt, connected, connected_to, full_link, link_to, next, notice_to};
+use connect::{Attempt, AttemptId, Attempts, Link, LinkId, LinkSecret, Links, Notice, Outbox, Outdated, Whose};
 
 /// What every store is.
 pub(crate) trait Store: Attempts + Links + Outbox {}
@@ -166,4 +166,113 @@ pub(crate) async fn a_link_is_kept_as_long_as_its_attempt(store: &dyn Store) {
 
     forget(3, 10).await.unwrap();
     assert_eq!(store.list(None, 9).await.unwrap(), []);
+}
+
+/// A link that expires at this time, and whose integrator wants to know.
+fn awaited(attempt: &Attempt, expires_at: u64) -> Link {
+    let mut link = link_to(attempt, "acme", 0);
+    link.expires_at = at(expires_at);
+    link.wish.notify_url = Some(HOOK.into());
+    link.wish.notify_on_expiry = true;
+    link
+}
+
+const HOOK: &str = "https://acme.example/hook";
+
+fn notice_of(link: &Link, millis: u64) -> Notice {
+    Notice {
+        link: link.id.clone(),
+        ..notice_to(HOOK, at(millis))
+    }
+}
+
+async fn expired(store: &dyn Store, until: u64) -> Vec<LinkId> {
+    let expired = store.expired(at(until), None, 9).await.unwrap();
+    expired.into_iter().map(|link| link.id).collect()
+}
+
+pub(crate) async fn links_that_expired_are_found_in_turn_where_that_is_wanted(store: &dyn Store) {
+    let [late, first, second, twin] = [4, 1, 2, 2].map(|expires_at| awaited(&attempt(0), expires_at));
+    let (mut unwanted, mut without_address) = (awaited(&attempt(0), 1), awaited(&attempt(0), 1));
+    unwanted.wish.notify_on_expiry = false;
+    without_address.wish.notify_url = None;
+    for link in [&late, &first, &second, &twin, &unwanted, &without_address] {
+        store.add(link).await.unwrap();
+    }
+    let mut twins = [second, twin];
+    twins.sort_by(|one, other| one.id.as_str().cmp(other.id.as_str()));
+    let all = [&first, &twins[0], &twins[1], &late].map(|link| link.id.clone());
+    assert_eq!(expired(store, 0).await, []);
+    assert_eq!(expired(store, 1).await, all[..1]);
+    assert_eq!(expired(store, 9).await, all);
+
+    let mut in_turn = Vec::new();
+    while let [link] = store.expired(at(3), in_turn.last(), 1).await.unwrap().as_slice() {
+        in_turn.push(link.clone());
+    }
+    let in_turn: Vec<_> = in_turn.into_iter().map(|link| link.id).collect();
+    assert_eq!(in_turn, all[..3]);
+}
+
+pub(crate) async fn it_is_told_once_that_a_link_has_expired(store: &dyn Store) {
+    let [link, other] = [1, 2].map(|expires_at| awaited(&attempt(0), expires_at));
+    for link in [&link, &other] {
+        store.add(link).await.unwrap();
+    }
+    let first = notice_of(&link, 5);
+    assert!(store.tell_expiry(&first).await.unwrap());
+    assert!(!store.tell_expiry(&notice_of(&link, 6)).await.unwrap());
+    let nobodys = notice_to(HOOK, at(7));
+    assert!(!store.tell_expiry(&nobodys).await.unwrap());
+    let told = store.pending(9).await.unwrap();
+    assert_eq!(told.into_iter().map(|told| told.notice).collect::<Vec<_>>(), [first]);
+    assert_eq!(find(store, &link).await.expiry_told_at, Some(at(5)));
+    assert_eq!(find(store, &other).await, other);
+    assert_eq!(expired(store, 9).await, [other.id]);
+}
+
+pub(crate) async fn it_is_not_told_of_a_link_that_was_withdrawn_or_has_led_to_an_account(store: &dyn Store) {
+    let (withdrawn, begun) = (awaited(&attempt(0), 1), attempt(0));
+    let used = awaited(&begun, 1);
+    for link in [&withdrawn, &used] {
+        store.add(link).await.unwrap();
+    }
+    store.save(&begun, None).await.unwrap();
+    assert_eq!(expired(store, 9).await.len(), 2);
+
+    store.revoke("acme", &withdrawn.id, at(2)).await.unwrap();
+    let mut done = next(&begun);
+    done.wizard.step = connected(None);
+    done.updated_at = at(3);
+    store.save(&done, None).await.unwrap();
+    let confirmed = Attempt {
+        updated_at: at(4),
+        ..next(&done)
+    };
+    store.save(&confirmed, None).await.unwrap();
+    assert_eq!(find(store, &used).await.connected_at, Some(at(3)));
+    assert_eq!(expired(store, 9).await, []);
+    for link in [&withdrawn, &used] {
+        assert!(!store.tell_expiry(&notice_of(link, 5)).await.unwrap());
+        assert_eq!(find(store, link).await.expiry_told_at, None);
+    }
+    assert_eq!(store.deliveries(9).await.unwrap(), []);
+}
+
+pub(crate) async fn a_link_is_kept_until_it_was_told_that_it_expired(store: &dyn Store) {
+    let [link, withdrawn] = [1, 1].map(|expires_at| awaited(&attempt(0), expires_at));
+    for link in [&link, &withdrawn] {
+        store.add(link).await.unwrap();
+    }
+    store.revoke("acme", &withdrawn.id, at(1)).await.unwrap();
+    let outdated = Outdated {
+        usernames: at(9),
+        attempts: at(9),
+    };
+    store.forget(outdated).await.unwrap();
+    assert_eq!(expired(store, 9).await, [link.id.clone()]);
+    assert_eq!(store.find(&withdrawn.id).await.unwrap(), None);
+    store.tell_expiry(&notice_of(&link, 5)).await.unwrap();
+    store.forget(outdated).await.unwrap();
+    assert_eq!(store.find(&link.id).await.unwrap(), None);
 }

@@ -116,6 +116,8 @@ pub(crate) fn link_to(attempt: &Attempt, integrator: &str, millis: u64) -> Link 
         created_at: at(millis),
         expires_at: at(millis + 1_000),
         revoked_at: None,
+        connected_at: None,
+        expiry_told_at: None,
     }
 }
 
@@ -130,11 +132,14 @@ pub(crate) fn full_link() -> Link {
             failure_redirect_url: Some("https://acme.example/failed".into()),
             notify_url: Some("https://acme.example/hook".into()),
             notify_on_failure: true,
+            notify_on_expiry: true,
             bypass_success_screen: false,
             locale: Some("de".into()),
             login_hint: Some("ada@example.test".into()),
         },
         revoked_at: Some(at(9)),
+        connected_at: Some(at(10)),
+        expiry_told_at: Some(at(11)),
         ..link_to(&attempt(0), "acme", 1)
     }
 }
