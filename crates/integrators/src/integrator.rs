@@ -52,7 +52,7 @@ pub struct Integrator {
 pub struct NotifyOn {
     /// That somebody could not connect the account.
     pub failure: bool,
-    /// That nobody came before the link expired.
+    /// That a link has expired before an account was connected through it.
     pub expired: bool,
 }
 

@@ -379,3 +379,22 @@ async fn the_secret_of_a_link_is_in_no_log() {
         assert_eq!(leak(&log, &product.key), None);
     }
 }
+
+#[tokio::test]
+async fn that_a_link_has_expired_unused_is_told_once_to_who_wants_to_know() {
+    let (world, mut product) = world("notify_on = [\"expired\"]").await;
+    let (used, _) = link(&world, &product, &wish(&world, &product)).await;
+    sign_in(&world.browser(), &used, "ok@sandbox.test").await;
+    assert!(product.told().await.text().contains("CREATION_SUCCESS"));
+    // The second comes when all that is to be told of the first was told.
+    for name in ["user-8", "user-9"] {
+        let mut wish = wish(&world, &product);
+        wish["name"] = json!(name);
+        link(&world, &product, &wish).await;
+        world.sandbox.advance(Duration::from_mins(62));
+        let told = product.told().await;
+        let body: Value = serde_json::from_slice(&told.body).unwrap();
+        assert_eq!(body, json!({ "status": "LINK_EXPIRED", "name": name }));
+    }
+    assert!(product.nothing_more_is_told());
+}

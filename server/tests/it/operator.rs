@@ -1,7 +1,7 @@
 //! What the operator sees and does beside a running server.
 
 use crate::support::{Folder, Product, World, soon};
-use connect::Access;
+use connect::{Access, AttemptId, Link, LinkSecret, LinkWish, Links as _};
 use http::StatusCode;
 use serde_json::{Value, json};
 use server::config::DatabasePlace;
@@ -9,6 +9,8 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
+use store::{Database, SqliteStore};
+use wizard::Timestamp;
 
 /// Runs the program beside the server. `Err` is what it complains about.
 async fn run(database: &Path, arguments: &[&str]) -> Result<String, String> {
@@ -103,6 +105,30 @@ async fn links_attempts_and_deliveries_are_seen_and_a_delivery_is_tried_again() 
     world.sandbox.advance(Duration::from_mins(1));
     let again = product.told().await;
     assert_eq!(again.header("webhook-id"), delivery[0]);
+}
+
+#[tokio::test]
+async fn a_link_says_that_its_product_was_told_of_its_end() {
+    let folder = Folder::empty();
+    let path = folder.path().join("connect.db");
+    let at = |millis: u64| Timestamp::from_millis(1_700_000_000_000 + millis);
+    let link = Link {
+        id: LinkSecret::random().id(),
+        attempt: AttemptId::random(),
+        wish: LinkWish::default(),
+        created_at: at(0),
+        expires_at: at(1),
+        revoked_at: None,
+        connected_at: None,
+        expiry_told_at: Some(at(2)),
+    };
+    let database = Arc::new(Database::open(&path).await.unwrap());
+    SqliteStore::new(Arc::clone(&database)).add(&link).await.unwrap();
+    database.close().await;
+    let shown = run(&path, &["links", "show", link.id.as_str()]).await.unwrap();
+    assert!(shown.contains("\nstate: expired\n"), "{shown}");
+    let told = "\ntold that it expired: 2023-11-14T22:13:20.002Z\n";
+    assert!(shown.contains(told), "{shown}");
 }
 
 #[tokio::test]
