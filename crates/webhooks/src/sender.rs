@@ -92,7 +92,8 @@ impl Sender {
             .no_proxy()
             .https_only(reach == Reach::Public)
             .dns_resolver(Resolver { reach, lookup })
-            // Each try resolves the name anew, and none fails because an old connection was closed.
+            // Each try resolves the name anew, and so its address is judged; and none fails because an old connection was
+            // closed.
             .pool_max_idle_per_host(0)
             .build()?;
         Ok(Self { http, reach })

@@ -4,7 +4,7 @@ use std::net::TcpListener as Listener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
 const AT: u64 = 1_800_000_000;
 const OK: &str = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -61,6 +61,10 @@ fn nobody_connected(listener: &Listener) -> bool {
 /// Answers one request, which it returns.
 async fn answer(listener: &TcpListener, answer: &str) -> String {
     let (mut stream, _) = listener.accept().await.expect("a connection");
+    answer_over(&mut stream, answer).await
+}
+
+async fn answer_over(stream: &mut TcpStream, answer: &str) -> String {
     let mut request = Vec::new();
     while !request.ends_with(b"}") {
         assert_ne!(
@@ -234,6 +238,43 @@ async fn a_name_that_changes_to_another_address_is_refused_then() {
     assert_eq!(reason(send(&sender, &url).await), Failure::NotAllowed);
     let listener = listener.into_std().expect("a listener");
     assert!(nobody_connected(&listener));
+}
+
+/// Where a name leads is judged when a connection is opened: one that is kept would lead there for as long as it is open.
+#[tokio::test]
+async fn each_try_opens_a_connection_though_the_receiver_keeps_the_last_one() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!(
+        "http://localhost:{}/",
+        listener.local_addr().expect("an address").port()
+    );
+    let sender = local();
+    let first = async {
+        let (mut kept, _) = listener.accept().await.expect("a connection");
+        answer_over(&mut kept, OK).await;
+        kept
+    };
+    let (outcome, mut kept) = tokio::join!(send(&sender, &url), first);
+    assert_eq!(outcome, Outcome::Delivered { status: 204 });
+    // A client that keeps connections puts them away in a task of its own.
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+    let mut byte = [0];
+    let over_the_kept_one = async {
+        match kept.read(&mut byte).await {
+            Ok(0) | Err(_) => std::future::pending().await,
+            Ok(_) => panic!("it came over the connection that was kept"),
+        }
+    };
+    let second = async {
+        tokio::select! {
+            _ = answer(&listener, OK) => {}
+            () = over_the_kept_one => {}
+        }
+    };
+    let (outcome, ()) = tokio::join!(send(&sender, &url), second);
+    assert_eq!(outcome, Outcome::Delivered { status: 204 });
 }
 
 #[tokio::test]
