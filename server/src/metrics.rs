@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use connect::Observer;
+use connect::{Clock, Observer, Service};
 use http::header::CONTENT_TYPE;
 use http::{StatusCode, header};
 use prometheus_client::encoding::text::encode;
@@ -16,7 +16,6 @@ use prometheus_client::registry::Registry;
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio_util::task::TaskTracker;
 
 /// Upper bounds, in seconds. A sign-in takes seconds to two minutes; an approval is held for five.
 const CALL_SECONDS: [f64; 10] = [0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0, 120.0, 300.0];
@@ -33,6 +32,9 @@ pub struct Metrics {
     calls: Family<[Label; 2], Histogram, fn() -> Histogram>,
     limits: Counters<1>,
     responses: Counters<2>,
+    delivery_tries: Counters<1>,
+    deliveries_pending: Gauge,
+    oldest_delivery: Gauge,
     connections: Gauge,
     tasks: Gauge,
 }
@@ -44,6 +46,9 @@ impl Default for Metrics {
             calls: Family::new_with_constructor(|| Histogram::new(CALL_SECONDS)),
             limits: Family::default(),
             responses: Family::default(),
+            delivery_tries: Family::default(),
+            deliveries_pending: Gauge::default(),
+            oldest_delivery: Gauge::default(),
             connections: Gauge::default(),
             tasks: Gauge::default(),
         }
@@ -62,6 +67,10 @@ impl Observer for Metrics {
 
     fn limit_hit(&self, limit: &'static str) {
         self.limits.get_or_create(&[("limit", limit.into())]).inc();
+    }
+
+    fn delivery_try(&self, state: &'static str) {
+        self.delivery_tries.get_or_create(&[("state", state.into())]).inc();
     }
 }
 
@@ -100,6 +109,21 @@ impl Metrics {
         registry.register("limit_hits", "What a limit refused, or let wait", self.limits.clone());
         registry.register("http_responses", "Responses by route", self.responses.clone());
         registry.register(
+            "delivery_tries",
+            "Notifications that were sent, and how far they are now",
+            self.delivery_tries.clone(),
+        );
+        registry.register(
+            "deliveries_pending",
+            "Notifications that have not arrived yet",
+            self.deliveries_pending.clone(),
+        );
+        registry.register(
+            "oldest_pending_delivery_seconds",
+            "For how long the oldest notification has been waiting that has not arrived yet",
+            self.oldest_delivery.clone(),
+        );
+        registry.register(
             "open_connections",
             "Connections from browsers",
             self.connections.clone(),
@@ -109,11 +133,12 @@ impl Metrics {
     }
 
     /// `/metrics`, and nothing else.
-    pub(crate) fn router(&self, tasks: TaskTracker) -> Router {
+    pub(crate) fn router(&self, service: Service, clock: Arc<dyn Clock>) -> Router {
         let exported = Exported {
             registry: Arc::new(self.registry()),
-            in_flight: self.tasks.clone(),
-            tasks,
+            metrics: self.clone(),
+            service,
+            clock,
         };
         Router::new().route("/metrics", get(scrape)).with_state(exported)
     }
@@ -131,15 +156,36 @@ impl Drop for OpenConnection {
 #[derive(Clone)]
 struct Exported {
     registry: Arc<Registry>,
-    in_flight: Gauge,
-    tasks: TaskTracker,
+    metrics: Metrics,
+    service: Service,
+    clock: Arc<dyn Clock>,
+}
+
+impl Exported {
+    /// Reads what is not counted as it happens.
+    async fn look(&self) {
+        let in_flight = self.service.tasks().len();
+        self.metrics.tasks.set(i64::try_from(in_flight).unwrap_or(i64::MAX));
+        match self.service.backlog().await {
+            Ok(backlog) => {
+                let since = backlog.since.map(|since| since.until(self.clock.now()));
+                let seconds = since.unwrap_or_default().as_secs();
+                let pending = i64::try_from(backlog.pending).unwrap_or(i64::MAX);
+                self.metrics.deliveries_pending.set(pending);
+                self.metrics
+                    .oldest_delivery
+                    .set(i64::try_from(seconds).unwrap_or(i64::MAX));
+            }
+            // They stay as they were.
+            Err(error) => tracing::error!(%error, "what is to be delivered cannot be counted"),
+        }
+    }
 }
 
 async fn scrape(
     State(exported): State<Exported>,
 ) -> Result<([(header::HeaderName, &'static str); 1], String), StatusCode> {
-    let in_flight = i64::try_from(exported.tasks.len()).unwrap_or(i64::MAX);
-    exported.in_flight.set(in_flight);
+    exported.look().await;
     let mut text = String::new();
     encode(&mut text, &exported.registry).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
     Ok(([(CONTENT_TYPE, FORMAT)], text))

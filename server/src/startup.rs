@@ -234,7 +234,7 @@ async fn bind_for_metrics(address: SocketAddr) -> Result<TcpListener, StartError
 
 fn serving_metrics(state: &AppState) -> Serving {
     Serving {
-        router: state.metrics.router(state.service.tasks().clone()),
+        router: state.metrics.router(state.service.clone(), Arc::clone(&state.clock)),
         limits: Limits::default(),
         trusted_proxies: Arc::default(),
         // Its own, which nobody sees: those who fetch the numbers are none of them.

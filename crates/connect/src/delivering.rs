@@ -1,6 +1,7 @@
 //! Tells integrators what they are to be told, until it has arrived: at least once, under the same id.
 
-use crate::outbox::{Delivery, DeliveryState, Tried};
+use crate::attempts::StoreError;
+use crate::outbox::{Backlog, Delivery, DeliveryState, Tried};
 use crate::service::Service;
 use async_trait::async_trait;
 use std::collections::HashSet;
@@ -48,6 +49,14 @@ impl Service {
     pub fn start_delivering(&self, notifier: Arc<dyn Notifier>) -> JoinHandle<()> {
         let service = self.clone();
         tokio::spawn(async move { service.deliver(notifier).await })
+    }
+
+    /// What is to be delivered yet.
+    ///
+    /// # Errors
+    /// When the store of deliveries is out of reach.
+    pub async fn backlog(&self) -> Result<Backlog, StoreError> {
+        self.0.stores.outbox.backlog().await
     }
 
     async fn deliver(self, notifier: Arc<dyn Notifier>) {
@@ -121,7 +130,9 @@ impl Service {
                 "a notification was not delivered, and is given up: `unipile-connect deliveries retry` tries it again"
             ),
         }
-        if let Err(error) = self.0.stores.outbox.note(&delivery.notice.id, &tried).await {
+        let noted = self.0.stores.outbox.note(&delivery.notice.id, &tried).await;
+        self.observer().delivery_try(tried.state.as_str());
+        if let Err(error) = noted {
             tracing::error!(%error, "what became of a notification could not be stored; it is sent again");
             self.clock().sleep_until(self.now().plus(STORE_PAUSE)).await;
         }

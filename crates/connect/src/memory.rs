@@ -4,7 +4,7 @@ use crate::attempt::Attempt;
 use crate::attempts::{Attempts, StoreError};
 use crate::ids::AttemptId;
 use crate::links::{Connection, Link, LinkId, Links, Whose};
-use crate::outbox::{Delivery, DeliveryState, Notice, Outbox, Tried, connected_account};
+use crate::outbox::{Backlog, Delivery, DeliveryState, Notice, Outbox, Tried, connected_account};
 use crate::retention::Outdated;
 use async_trait::async_trait;
 use std::cmp::Reverse;
@@ -202,6 +202,18 @@ impl Outbox for MemoryStore {
             *count <= of_each
         });
         Ok(pending)
+    }
+
+    async fn backlog(&self) -> Result<Backlog, StoreError> {
+        let kept = self.kept();
+        let pending = kept
+            .deliveries
+            .iter()
+            .filter(|delivery| delivery.state == DeliveryState::Pending);
+        Ok(Backlog {
+            pending: pending.clone().count() as u64,
+            since: pending.map(|delivery| delivery.notice.at).min(),
+        })
     }
 
     async fn note(&self, id: &str, tried: &Tried) -> Result<(), StoreError> {

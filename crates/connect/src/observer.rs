@@ -14,6 +14,9 @@ pub trait Observer: Send + Sync {
 
     /// A limit refused something.
     fn limit_hit(&self, _limit: &'static str) {}
+
+    /// A notification was tried, and is now `delivered`, `pending` (it is tried again), `refused` or `given_up`.
+    fn delivery_try(&self, _state: &'static str) {}
 }
 
 /// Nobody counts.

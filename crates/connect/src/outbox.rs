@@ -195,6 +195,15 @@ impl DeliveryState {
     }
 }
 
+/// What is pending.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// How many deliveries.
+    pub pending: u64,
+    /// Since when the oldest of them has been waiting.
+    pub since: Option<Timestamp>,
+}
+
 /// What is noted after a try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tried {
@@ -214,6 +223,12 @@ pub trait Outbox: Send + Sync {
     /// # Errors
     /// When the store cannot be asked.
     async fn pending(&self, of_each: u32) -> Result<Vec<Delivery>, StoreError>;
+
+    /// How many are pending, and since when.
+    ///
+    /// # Errors
+    /// When the store cannot be asked.
+    async fn backlog(&self) -> Result<Backlog, StoreError>;
 
     /// Notes a try.
     ///

@@ -1,9 +1,9 @@
 //! Deliveries in the database. A notice comes in with the attempt, or the link, that it tells of: `attempts.rs`, `links.rs`.
 
-use crate::rows::{millis, time, unreadable};
+use crate::rows::{millis, optional_time, time, unreadable};
 use crate::{SqliteStore, unavailable};
 use async_trait::async_trait;
-use connect::{Delivery, DeliveryState, LinkId, Notice, Outbox, StoreError, Tried};
+use connect::{Backlog, Delivery, DeliveryState, LinkId, Notice, Outbox, StoreError, Tried};
 use sqlx::Row as _;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use wizard::Timestamp;
@@ -12,6 +12,7 @@ const ADD: &str = "INSERT INTO deliveries (id, link_id, integrator, url, receive
      due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', 0, $7)";
 const PENDING: &str = "SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY receiver ORDER BY due_at, id) AS place \
      FROM deliveries WHERE state = 'pending') AS pending WHERE place <= $1 ORDER BY due_at, id";
+const BACKLOG: &str = "SELECT COUNT(*) AS pending, MIN(created_at) AS since FROM deliveries WHERE state = 'pending'";
 const NOTE: &str = "UPDATE deliveries SET state = $2, due_at = $3, last_answer = $4, tries = tries + 1 WHERE id = $1";
 const RETRY: &str = "UPDATE deliveries SET state = 'pending', due_at = $2 WHERE id = $1 AND state <> 'delivered'";
 const ALL: &str = "SELECT * FROM deliveries ORDER BY created_at DESC, id LIMIT $1";
@@ -41,6 +42,11 @@ impl Outbox for SqliteStore {
         read(found)
     }
 
+    async fn backlog(&self) -> Result<Backlog, StoreError> {
+        let found = sqlx::query(BACKLOG).fetch_one(&self.0.readers).await;
+        found.and_then(|row| backlog(&row)).map_err(unavailable)
+    }
+
     async fn note(&self, id: &str, tried: &Tried) -> Result<(), StoreError> {
         let noted = sqlx::query(NOTE)
             .bind(id)
@@ -65,6 +71,14 @@ impl Outbox for SqliteStore {
         let found = sqlx::query(ALL).bind(i64::from(limit)).fetch_all(&self.0.readers).await;
         read(found)
     }
+}
+
+fn backlog(row: &SqliteRow) -> Result<Backlog, sqlx::Error> {
+    let pending: i64 = row.try_get("pending")?;
+    Ok(Backlog {
+        pending: pending.try_into().map_err(|_| unreadable("pending"))?,
+        since: optional_time(row, "since")?,
+    })
 }
 
 fn read(found: Result<Vec<SqliteRow>, sqlx::Error>) -> Result<Vec<Delivery>, StoreError> {

@@ -1,9 +1,12 @@
 //! The numbers are those of what happened, on a port of their own, and nothing that a request says is among them.
 
-use crate::support::{Browser, SLOW, World, soon, until};
+use crate::support::{Browser, Product, SLOW, World, soon, until};
+use http::StatusCode;
 use reqwest::Method;
 use server::limits::Limits;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use unipile_sandbox::Operation;
@@ -127,6 +130,57 @@ async fn a_call_counts_as_under_way_until_it_is_answered_and_then_by_its_time() 
     );
     let seconds = samples[&format!("call_duration_seconds_sum{{{labels}}}")];
     assert!(seconds >= SLOW.as_secs_f64(), "{seconds}");
+}
+
+/// Waits until so many tries have led to this.
+async fn tries(world: &World, state: &str, number: f64) -> BTreeMap<String, f64> {
+    let name = format!("delivery_tries_total{{state=\"{state}\"}}");
+    let counted = async {
+        loop {
+            let samples = scrape(world).await;
+            if samples.get(&name).is_some_and(|tries| *tries >= number) {
+                return samples;
+            }
+        }
+    };
+    soon("a try", counted).await
+}
+
+#[tokio::test]
+async fn notifications_are_counted_at_each_try_and_while_they_wait() {
+    let product = Product::new("").await;
+    let world = World::with(|config| {
+        config.metrics_listen = Some(([127, 0, 0, 1], 0).into());
+        config.integrators = Arc::clone(&product.integrators);
+    })
+    .await;
+    let waiting = |samples: &BTreeMap<String, f64>| {
+        let hours = samples["oldest_pending_delivery_seconds"] / 3_600.0;
+        (samples["deliveries_pending"], hours.floor())
+    };
+    let connect = async |name: &str, answer| {
+        product.answer_next(answer);
+        let path = product.link(world.address, &world.sandbox, name).await;
+        let browser = world.browser();
+        let form = browser.open(&path).await.form("/api/sign_in");
+        let form = form.fill("username", "ok@sandbox.test");
+        browser.submit(&form.fill("password", "sandbox-pass")).await;
+    };
+    assert_eq!(waiting(&scrape(&world).await), (0.0, 0.0));
+    connect("user-7", StatusCode::GONE).await;
+    assert_eq!(waiting(&tries(&world, "refused", 1.0).await), (0.0, 0.0));
+    connect("user-8", StatusCode::INTERNAL_SERVER_ERROR).await;
+    assert_eq!(waiting(&tries(&world, "pending", 1.0).await), (1.0, 0.0));
+    product.answer_next(StatusCode::INTERNAL_SERVER_ERROR);
+    world.sandbox.advance(Duration::from_hours(5));
+    assert_eq!(waiting(&tries(&world, "pending", 2.0).await), (1.0, 5.0));
+    world.sandbox.advance(Duration::from_hours(24));
+    let samples = tries(&world, "delivered", 1.0).await;
+    assert_eq!(waiting(&samples), (0.0, 0.0));
+    let counted = those_of(&samples, "delivery_tries_total");
+    let of = |state| format!("{{state=\"{state}\"}}");
+    let expected = [("delivered", 1.0), ("pending", 2.0), ("refused", 1.0)];
+    assert_eq!(counted, expected.map(|(state, number)| (of(state), number)));
 }
 
 #[tokio::test]

@@ -54,6 +54,7 @@ every_store!(
     linked::a_link_is_kept_until_it_was_told_that_it_expired,
     outbox::a_notice_comes_with_its_attempt_or_not_at_all,
     outbox::a_stuck_receiver_hides_no_other,
+    outbox::what_is_pending_is_counted_from_when_it_came,
     outbox::a_try_is_counted_and_noted,
     outbox::what_has_not_arrived_is_made_due_again,
     outbox::what_is_over_is_forgotten_and_what_is_pending_is_not,

@@ -2,7 +2,7 @@
 
 use crate::linked::Store;
 use crate::support::{at, attempt, next, notice_to};
-use connect::{Delivery, DeliveryState, Outdated, StoreError, Tried};
+use connect::{Backlog, Delivery, DeliveryState, Outdated, StoreError, Tried};
 
 /// Saves a new attempt with a notice to this address.
 async fn put(store: &dyn Store, url: &str, millis: u64) -> String {
@@ -67,6 +67,24 @@ pub(crate) async fn a_stuck_receiver_hides_no_other(store: &dyn Store) {
     store.note(&first, &tried(DeliveryState::Pending, 9)).await.unwrap();
     store.note(&second, &tried(DeliveryState::Refused, 2)).await.unwrap();
     assert_eq!(pending(store, 2).await, with_others(&[&third, &same]));
+}
+
+pub(crate) async fn what_is_pending_is_counted_from_when_it_came(store: &dyn Store) {
+    let backlog = |pending, since: Option<u64>| Backlog {
+        pending,
+        since: since.map(at),
+    };
+    assert_eq!(store.backlog().await.unwrap(), backlog(0, None));
+    let mut ids = Vec::new();
+    for millis in [3, 1, 2] {
+        ids.push(put(store, "https://acme.example/hook", millis).await);
+    }
+    assert_eq!(store.backlog().await.unwrap(), backlog(3, Some(1)));
+    store.note(&ids[1], &tried(DeliveryState::Pending, 9)).await.unwrap();
+    store.note(&ids[2], &tried(DeliveryState::GivenUp, 9)).await.unwrap();
+    assert_eq!(store.backlog().await.unwrap(), backlog(2, Some(1)));
+    store.note(&ids[1], &tried(DeliveryState::Delivered, 9)).await.unwrap();
+    assert_eq!(store.backlog().await.unwrap(), backlog(1, Some(3)));
 }
 
 pub(crate) async fn a_try_is_counted_and_noted(store: &dyn Store) {

@@ -1,6 +1,6 @@
 //! The product whose links people come by. Its server is ill at first, and forgets nothing.
 
-use crate::support::{Browser, Registered, until};
+use crate::support::{Registered, until};
 use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
@@ -8,14 +8,13 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
-use reqwest::Method;
-use serde_json::{Value, json};
 use standardwebhooks::Webhook;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use tokio_util::sync::CancellationToken;
+use unipile_sandbox::Sandbox;
 
 /// What is known under a `webhook-id`.
 #[derive(Clone, Debug, Default)]
@@ -69,25 +68,9 @@ impl Product {
     }
 
     /// Makes a link for somebody whom the product calls by this name, and gives its path.
-    pub(crate) async fn link(&self, server: SocketAddr, name: &str, expires_on: &str) -> String {
-        let wish = json!({
-            "type": "create",
-            "providers": ["MESSENGER"],
-            "expiresOn": expires_on,
-            "name": name,
-            "notify_url": format!("http://{}/hook", self.address),
-        });
-        let browser = Browser::new(server);
-        let request = browser.request(Method::POST, "/api/v1/hosted/accounts/link");
-        let request = request
-            .header("x-api-key", &self.registered.key)
-            .header("content-type", "application/json")
-            .body(wish.to_string());
-        let made = browser.send(request).await;
-        assert_eq!(made.status, 200, "{}", made.text());
-        let made: Value = serde_json::from_slice(&made.body).unwrap();
-        let url = made["url"].as_str().unwrap();
-        url.strip_prefix(&browser.origin).expect("an address there").to_owned()
+    pub(crate) async fn link(&self, server: SocketAddr, sandbox: &Sandbox, name: &str) -> String {
+        let hook = format!("http://{}/hook", self.address);
+        self.registered.link(server, sandbox, name, &hook).await
     }
 
     /// From now on all is well, also with what waits for an answer.

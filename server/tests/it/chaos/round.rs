@@ -10,8 +10,8 @@ use connect::Attempt;
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use std::path::PathBuf;
-use std::time::{Duration, UNIX_EPOCH};
-use unipile::{Client, ListAccounts, UtcTime};
+use std::time::Duration;
+use unipile::{Client, ListAccounts};
 use unipile_sandbox::{DEFAULT_API_KEY, Operation, Sandbox};
 use wizard::{CallKind, Failure, Screen, View};
 
@@ -121,9 +121,7 @@ impl Round {
 
     /// A link for this person.
     async fn link(&self, server: &Program, person: &Person) -> String {
-        let now = UNIX_EPOCH + Duration::from_millis(self.sandbox.clock().now_millis());
-        let in_an_hour = UtcTime::from(now + Duration::from_hours(1)).to_string();
-        self.product.link(server.address(), &person.user, &in_an_hour).await
+        self.product.link(server.address(), &self.sandbox, &person.user).await
     }
 
     /// On the phone, while there is no server; if the person was asked.
