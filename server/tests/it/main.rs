@@ -32,5 +32,6 @@ mod start;
 mod support;
 mod theme_files;
 mod threats;
+mod undelivered;
 mod upstream_faults;
 mod wire;
