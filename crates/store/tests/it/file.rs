@@ -1,6 +1,6 @@
 //! What the file does.
 
-use crate::support::{Folder, at, attempt, full_attempt, full_link, next, notice_to};
+use crate::support::{Folder, at, attempt, full_attempt, full_link, link_to, next, notice_to};
 use connect::{Attempts, DeliveryState, Links, Outbox, Outdated, StoreError, Tried};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
@@ -62,7 +62,7 @@ async fn a_database_of_the_first_version_is_brought_up_to_date() {
             .filename(folder.path())
             .create_if_missing(true);
         let pool = SqlitePool::connect_with(options).await.unwrap();
-        first_version().run(&pool).await.unwrap();
+        version(1).run(&pool).await.unwrap();
         let mut connection = pool.acquire().await.unwrap();
         sqlx::query("ATTACH $1 AS newer")
             .bind(new.path().to_str())
@@ -89,11 +89,49 @@ async fn a_database_of_the_first_version_is_brought_up_to_date() {
     assert_eq!(store.pending(1).await.unwrap()[0].notice, notice);
 }
 
-fn first_version() -> Migrator {
-    let sql = AssertSqlSafe(include_str!("../../migrations/1_attempts.sql")).into_sql_str();
-    let migration = Migration::new(1, "attempts".into(), MigrationType::Simple, sql, false);
+/// What the version before expired links were told of has left.
+#[tokio::test]
+async fn a_link_of_the_second_version_is_good_and_nothing_is_told_of_its_end() {
+    let folder = Folder::new();
+    std::fs::create_dir_all(folder.path().parent().unwrap()).unwrap();
+    let mut link = link_to(&attempt(0), "acme", 1);
+    link.wish.notify_url = Some("https://acme.example/hook".into());
+    let options = SqliteConnectOptions::new()
+        .filename(folder.path())
+        .create_if_missing(true);
+    let pool = SqlitePool::connect_with(options).await.unwrap();
+    version(2).run(&pool).await.unwrap();
+    let insert = "INSERT INTO links (id, attempt_id, integrator, notify_url, notify_on_failure, bypass_success_screen, \
+                  created_at, expires_at) VALUES ($1, $2, $3, $4, FALSE, FALSE, $5, $6)";
+    sqlx::query(insert)
+        .bind(link.id.as_str())
+        .bind(link.attempt.as_str())
+        .bind(&link.wish.integrator)
+        .bind(&link.wish.notify_url)
+        .bind(i64::try_from(link.created_at.as_millis()).unwrap())
+        .bind(i64::try_from(link.expires_at.as_millis()).unwrap())
+        .execute(&pool)
+        .await
+        .unwrap();
+    pool.close().await;
+
+    let store = folder.open().await;
+    assert_eq!(store.find(&link.id).await.unwrap().as_ref(), Some(&link));
+    assert_eq!(store.expired(at(9_999), None, 9).await.unwrap(), []);
+}
+
+/// The schema of an earlier version.
+fn version(number: usize) -> Migrator {
+    let all = [
+        (1, "attempts", include_str!("../../migrations/1_attempts.sql")),
+        (2, "links", include_str!("../../migrations/2_links.sql")),
+    ];
+    let migrations = all.into_iter().take(number).map(|(version, name, sql)| {
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        Migration::new(version, name.into(), MigrationType::Simple, sql, false)
+    });
     Migrator {
-        migrations: vec![migration].into(),
+        migrations: migrations.collect::<Vec<_>>().into(),
         ..Migrator::DEFAULT
     }
 }
