@@ -270,7 +270,7 @@ pub(crate) async fn a_link_is_kept_until_it_was_told_that_it_expired(store: &dyn
         attempts: at(9),
     };
     store.forget(outdated).await.unwrap();
-    assert_eq!(expired(store, 9).await, [link.id.clone()]);
+    assert_eq!(expired(store, 9).await, std::slice::from_ref(&link.id));
     assert_eq!(store.find(&withdrawn.id).await.unwrap(), None);
     store.tell_expiry(&notice_of(&link, 5)).await.unwrap();
     store.forget(outdated).await.unwrap();
