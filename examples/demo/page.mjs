@@ -4,6 +4,7 @@ const words = {
   CREATION_SUCCESS: 'Connected',
   RECONNECTED: 'Connected again',
   CREATION_FAILED: 'Not connected',
+  LINK_EXPIRED: 'The link has expired',
 };
 
 export function page({ user, accounts, notifications, message, result }) {

@@ -8,10 +8,11 @@ use std::path::Path;
 use std::time::Duration;
 
 /// In the order in which they are applied.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (1, "attempts", include_str!("../migrations/1_attempts.sql")),
     (2, "links", include_str!("../migrations/2_links.sql")),
     (3, "expired links", include_str!("../migrations/3_expired_links.sql")),
+    (4, "people", include_str!("../migrations/4_people.sql")),
 ];
 
 /// Reads do not wait for the writer, nor for each other.
