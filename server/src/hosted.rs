@@ -4,7 +4,6 @@
 mod problem;
 mod wish;
 
-use self::problem::Problem;
 use self::wish::Wish;
 use crate::router::AppState;
 use axum::Router;
@@ -22,7 +21,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use unipile::UtcTime;
 use wizard::Timestamp;
 
-pub(crate) use self::problem::HasOwnBody;
+pub(crate) use self::problem::{HasOwnBody, Problem};
 
 /// How many links a list has at most.
 const LISTED: u32 = 200;
@@ -30,7 +29,12 @@ const LISTED: u32 = 200;
 /// How often each integrator may ask for a link.
 pub(crate) type LinksPerIntegrator = Arc<Limiter<String>>;
 
-/// The routes. What is none of them is for the error page.
+/// Is this an address of products, whether there is something at it or not?
+pub(crate) fn is_at(path: &str) -> bool {
+    path == "/api/v1" || path.starts_with("/api/v1/")
+}
+
+/// The routes. What is none of them is for the error page, which keeps to the shape of Unipile's errors here.
 pub(crate) fn router(limiter: LinksPerIntegrator) -> Router<AppState> {
     let make = move |state: State<AppState>, headers: HeaderMap, body: Result<Json<Wish>, JsonRejection>| {
         make(limiter, state, headers, body)

@@ -81,6 +81,53 @@ impl Problem {
         )
     }
 
+    /// What is refused before a handler has it, and what nobody foresaw. Unipile has no word for 405.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        let (kind, title, detail) = match status.as_u16() {
+            403 => (
+                "errors/insufficient_permissions",
+                "Insufficient permissions",
+                "A page of another site may not call this. Call it from your server.",
+            ),
+            404 => (
+                "errors/resource_not_found",
+                "Resource not found.",
+                "There is nothing at this address.",
+            ),
+            405 => (
+                "errors/method_not_allowed",
+                "Method not allowed",
+                "The header Allow says what may be done here.",
+            ),
+            408 => (
+                "errors/request_timeout",
+                "Request timed out",
+                "The body took too long to arrive.",
+            ),
+            413 => (
+                "errors/content_too_large",
+                "Content too large",
+                "A body may have up to 8 KiB.",
+            ),
+            503 => (
+                "errors/service_unavailable",
+                "Service unavailable",
+                "Please try again later.",
+            ),
+            400..=499 => (
+                "errors/invalid_request",
+                "Invalid request",
+                "The request cannot be read to its end.",
+            ),
+            _ => (
+                "errors/unexpected_error",
+                "Unexpected error",
+                "Something went wrong here. The log of this server says what, at the id in the header X-Request-Id.",
+            ),
+        };
+        Self::new(status.as_u16(), kind, title, detail)
+    }
+
     /// The body is no JSON, or none of this shape. What Serde says of it goes to the product that sent it, and into no log.
     pub(crate) fn unreadable(rejection: &JsonRejection) -> Self {
         match rejection {
@@ -98,12 +145,7 @@ impl Problem {
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "a product's request cannot be served");
-        Self::new(
-            503,
-            "errors/service_unavailable",
-            "Service unavailable",
-            "Please try again later.",
-        )
+        Self::of_status(StatusCode::SERVICE_UNAVAILABLE)
     }
 }
 

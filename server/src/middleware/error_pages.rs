@@ -1,7 +1,8 @@
 //! Gives every refusal a body that says what to do: a page for a person, JSON for a program. Both have the request's id
-//! and a code that stays the same: `MC-404` to read out, `"code":"not_found"` to compare.
+//! and a code that stays the same: `MC-404` to read out, `"code":"not_found"` to compare. Products get what their API
+//! promises: the shape of Unipile's.
 
-use crate::hosted::HasOwnBody;
+use crate::hosted::{self, HasOwnBody, Problem};
 use crate::pages::say_language;
 use crate::router::AppState;
 use app::error_page::{ErrorPage, code, render, title};
@@ -30,17 +31,25 @@ struct Refusal {
 
 pub(crate) async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = accepts_html(request.headers());
+    let is_for_products = hosted::is_at(request.uri().path());
     let translator = state.languages.of_page(None, request.headers());
     let request_id = request
         .extensions()
         .get::<RequestId>()
         .map(|id| id.0.clone())
         .unwrap_or_default();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     let status = response.status();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let headers = response.headers_mut();
+        headers.entry(RETRY_AFTER).or_insert(RETRY_AFTER_SECONDS);
+    }
     let is_complete = is_page(response.headers()) || response.extensions().get::<HasOwnBody>().is_some();
     if is_complete || !(status.is_client_error() || status.is_server_error()) {
         return response;
+    }
+    if is_for_products {
+        return with_body(response, Problem::of_status(status).into_response());
     }
     let locale = translator.locale;
     let page = ErrorPage {
@@ -50,20 +59,22 @@ pub(crate) async fn layer(State(state): State<AppState>, request: Request, next:
         look: state.products.own().theme.look.clone(),
         translator,
     };
-    let body = body(page, wants_page);
+    let mut response = with_body(response, body(page, wants_page));
+    say_language(response.headers_mut(), locale);
+    response
+}
+
+/// The response with the body of another one.
+fn with_body(response: Response, body: Response) -> Response {
     let (mut parts, _) = response.into_parts();
     // What Leptos has put there for a refused form would be followed by nobody, and tells of its inner life.
     for name in [CONTENT_LENGTH, LOCATION, SERVER_FN_ERROR] {
         parts.headers.remove(name);
     }
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        parts.headers.entry(RETRY_AFTER).or_insert(RETRY_AFTER_SECONDS);
-    }
     let (body_parts, body) = body.into_parts();
     if let Some(content_type) = body_parts.headers.get(CONTENT_TYPE) {
         parts.headers.insert(CONTENT_TYPE, content_type.clone());
     }
-    say_language(&mut parts.headers, locale);
     Response::from_parts(parts, body)
 }
 

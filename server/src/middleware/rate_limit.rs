@@ -1,6 +1,7 @@
 //! Refuses posts that come faster than anybody fills in forms. What is sent to Unipile has limits of its own: see
 //! `connect::Rates`.
 
+use crate::hosted;
 use crate::metrics::Metrics;
 use app::ssr::ClientAddress;
 use axum::extract::{Request, State};
@@ -16,7 +17,7 @@ pub(crate) type Posts = Arc<Limiter<ClientNetwork>>;
 
 pub(crate) async fn layer(State((posts, metrics)): State<(Posts, Metrics)>, request: Request, next: Next) -> Response {
     // A product's server posts for many people; it has a limit of its own.
-    if request.method() != Method::POST || request.uri().path().starts_with("/api/v1/") {
+    if request.method() != Method::POST || hosted::is_at(request.uri().path()) {
         return next.run(request).await;
     }
     let client = ClientNetwork::of(ClientAddress::of(request.extensions()).0);

@@ -17,7 +17,7 @@ pub(crate) use log::{Kept, leak, listen_to_the_log, logged};
 pub(crate) use port::Port;
 pub(crate) use product::{Product, Registered};
 pub(crate) use program::{Program, program};
-pub(crate) use routes::{Unreachable, router_on};
+pub(crate) use routes::{Endless, Unreachable, router_on, router_with};
 pub(crate) use screen::{Seen, seen};
 pub(crate) use site::Folder;
 pub(crate) use unipile::{client_of, serve};

@@ -4,9 +4,11 @@ use super::Folder;
 use app::languages::Languages;
 use app::ssr::Brand;
 use async_trait::async_trait;
+use axum::body::{Bytes, HttpBody};
 use connect::{
     Attempt, AttemptId, Attempts, Notice, Outdated, Rates, Service, StoreError, Stores, SystemClock, UnipileV1,
 };
+use hyper::body::Frame;
 use integrators::Integrators;
 use locale::Catalogue;
 use server::assets::Site;
@@ -15,8 +17,23 @@ use server::metrics::Metrics;
 use server::products::{Product, Products};
 use server::theme::ThemeAssets;
 use server::{AppState, build_router};
+use std::convert::Infallible;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use tokio_util::sync::CancellationToken;
+
+/// A body that never comes.
+pub(crate) struct Endless;
+
+impl HttpBody for Endless {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Pending
+    }
+}
 
 /// A store that is out of reach.
 pub(crate) struct Unreachable;
@@ -49,6 +66,15 @@ impl Attempts for Unreachable {
 }
 
 pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axum::Router {
+    router_with(attempts, site, |_| {})
+}
+
+/// The same, with a state that differs in something.
+pub(crate) fn router_with(
+    attempts: impl Attempts + 'static,
+    site: &Folder,
+    change: impl FnOnce(&mut AppState),
+) -> axum::Router {
     let client = unipile::Client::builder("http://127.0.0.1:9", "key".to_owned().into())
         .build()
         .unwrap();
@@ -69,7 +95,7 @@ pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axu
         brand: Brand("Acme".into()),
         theme: ThemeAssets::default(),
     };
-    build_router(AppState {
+    let mut state = AppState {
         service,
         clock,
         site: Site::open(site.path()).unwrap(),
@@ -85,6 +111,7 @@ pub(crate) fn router_on(attempts: impl Attempts + 'static, site: &Folder) -> axu
         metrics: Metrics::default(),
         stopping: CancellationToken::new(),
         closing: CancellationToken::new(),
-    })
-    .unwrap()
+    };
+    change(&mut state);
+    build_router(state).unwrap()
 }
