@@ -33,7 +33,7 @@ impl Default for Look {
 
 impl Look {
     /// The links to the style sheets, for the head: the theme's after the main one, of which it changes something.
-    pub(crate) fn styles(&self, main: String) -> impl IntoView + use<> {
+    pub fn styles(&self, main: String) -> impl IntoView + use<> {
         let theme = self.css.clone().map(|css| view! { <link rel="stylesheet" href=css /> });
         view! {
             <meta name="color-scheme" content=self.color_scheme />

@@ -1,9 +1,17 @@
 //! The API for products, at the addresses of Unipile's own: `POST /api/v1/hosted/accounts/link` makes a link, so that the
 //! official SDK works on it unchanged; `GET` lists the product's links, and `DELETE …/link/{id}` withdraws one.
+//!
+//! - `wish`: what is asked for. `shapes`: what is answered. `problem`: what is answered when it cannot be.
+//! - `openapi`: the document that describes all of it, made from these, and the page that shows the document.
 
+mod openapi;
 mod problem;
+mod shapes;
 mod wish;
 
+use self::openapi::examples;
+use self::openapi::refusals::{OfList, OfMake, OfWithdraw};
+use self::shapes::{HostedAuthLinkList, HostedAuthLinkRevoked, HostedAuthUrl, Listed, Made, Page, Withdrawn};
 use self::wish::Wish;
 use crate::router::AppState;
 use axum::Router;
@@ -11,15 +19,11 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Json, Response};
 use axum::routing::{delete, post};
-use connect::{Limiter, Link, LinkId, LinkSecret, Observer as _, whole_seconds};
+use connect::{Limiter, LinkId, LinkSecret, Observer as _, whole_seconds};
 use http::HeaderMap;
 use http::header::{HOST, RETRY_AFTER};
 use integrators::Integrator;
-use serde::Serialize;
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
-use unipile::UtcTime;
-use wizard::Timestamp;
 
 pub(crate) use self::problem::{HasOwnBody, Problem};
 
@@ -35,53 +39,43 @@ pub(crate) fn is_at(path: &str) -> bool {
 }
 
 /// The routes. What is none of them is for the error page, which keeps to the shape of Unipile's errors here.
-pub(crate) fn router(limiter: LinksPerIntegrator) -> Router<AppState> {
+pub(crate) fn router(limiter: LinksPerIntegrator, state: &AppState) -> Router<AppState> {
     let make = move |state: State<AppState>, headers: HeaderMap, body: Result<Json<Wish>, JsonRejection>| {
         make(limiter, state, headers, body)
     };
     Router::new()
         .route("/api/v1/hosted/accounts/link", post(make).get(list))
         .route("/api/v1/hosted/accounts/link/{id}", delete(withdraw))
+        .merge(openapi::router(state))
 }
 
-/// What Unipile answers, and the id of the link.
-#[derive(Serialize)]
-struct Made {
-    object: &'static str,
-    url: String,
-    id: String,
-}
-
-/// A link, as it is listed. Its address is told once, when it is made.
-#[derive(Serialize)]
-struct Listed {
-    object: &'static str,
-    id: String,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reconnect_account: Option<String>,
-    created_at: UtcTime,
-    #[serde(rename = "expiresOn")]
-    expires_on: UtcTime,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    revoked_at: Option<UtcTime>,
-}
-
-#[derive(Serialize)]
-struct Page {
-    object: &'static str,
-    items: Vec<Listed>,
-}
-
-#[derive(Serialize)]
-struct Withdrawn {
-    object: &'static str,
-    id: String,
-}
-
+/// Make a link
+///
+/// One link connects one account: a new one with `create`, one that was connected before with `reconnect`. Send the person
+/// to its `url`. Opening it begins nothing, since mail scanners and previews do that too; the first sign-in binds it to
+/// that browser.
+///
+/// The official SDK calls this `account.createHostedAuthLink`. What Unipile takes beyond the fields below, such as
+/// `api_url` (which the SDK demands), `sync_limit` or `disabled_features`, means nothing here, and is let through.
+///
+/// You may reconnect the accounts that came through your own links, however long ago, and those that the configuration of
+/// this server gives you.
+#[utoipa::path(
+    post,
+    path = "/api/v1/hosted/accounts/link",
+    operation_id = "makeLink",
+    tag = "links",
+    request_body(
+        content = Wish,
+        description = "Up to 8 KiB of JSON.",
+        examples(
+            ("create" = (summary = "A new account", value = json!(examples::create()))),
+            ("create-in-full" = (summary = "A new account, with everything there is", value = json!(examples::create_in_full()))),
+            ("reconnect" = (summary = "An account again", value = json!(examples::reconnect()))),
+        ),
+    ),
+    responses((status = 200, description = "The link.", body = Made), OfMake),
+)]
 async fn make(
     limiter: LinksPerIntegrator,
     State(state): State<AppState>,
@@ -108,24 +102,46 @@ async fn make(
     }
     let (secret, link) = state.service.make_link(wish, expires_at).await?;
     Ok(Json(Made {
-        object: "HostedAuthUrl",
+        object: HostedAuthUrl::HostedAuthUrl,
         url: address(&state, &headers, &secret),
         id: link.id.to_string(),
     })
     .into_response())
 }
 
+/// List your links
+///
+/// The newest first, up to 200. Their addresses are told once, when they are made.
+#[utoipa::path(
+    get,
+    path = "/api/v1/hosted/accounts/link",
+    operation_id = "listLinks",
+    tag = "links",
+    responses((status = 200, description = "Your links.", body = Page), OfList),
+)]
 async fn list(State(state): State<AppState>, headers: HeaderMap) -> Result<Response, Problem> {
     let integrator = integrator(&state, &headers)?;
     let links = state.service.links_of(&integrator.name, LISTED).await?;
-    let items = links.into_iter().map(listed).collect();
+    let items = links.into_iter().map(Listed::from).collect();
     Ok(Json(Page {
-        object: "HostedAuthLinkList",
+        object: HostedAuthLinkList::HostedAuthLinkList,
         items,
     })
     .into_response())
 }
 
+/// Withdraw a link
+///
+/// Nothing can be begun with it any more. A sign-in that is under way goes on to its end. A link that is withdrawn stays so,
+/// and may be withdrawn again.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/hosted/accounts/link/{id}",
+    operation_id = "withdrawLink",
+    tag = "links",
+    params(("id" = String, Path, description = "The `id` that came with the link.", example = json!(examples::ID))),
+    responses((status = 200, description = "It is withdrawn.", body = Withdrawn), OfWithdraw),
+)]
 async fn withdraw(
     State(state): State<AppState>,
     Path(id): Path<String>,
@@ -137,7 +153,7 @@ async fn withdraw(
         return Err(Problem::no_such_link());
     }
     Ok(Json(Withdrawn {
-        object: "HostedAuthLinkRevoked",
+        object: HostedAuthLinkRevoked::HostedAuthLinkRevoked,
         id: id.to_string(),
     })
     .into_response())
@@ -154,33 +170,16 @@ fn integrator(state: &AppState, headers: &HeaderMap) -> Result<Arc<Integrator>, 
         .ok_or_else(Problem::missing_credentials)
 }
 
-/// The address of a link. Without a public URL it is the one at which the product reached this server.
+/// The address of a link.
 fn address(state: &AppState, headers: &HeaderMap, secret: &LinkSecret) -> String {
+    [&origin(state, headers), "/c/", secret.expose()].concat()
+}
+
+/// Where this server is. Without a public URL it is where the product reached it.
+fn origin(state: &AppState, headers: &HeaderMap) -> String {
     let public = state.public_url.as_ref().map(|url| url.origin().ascii_serialization());
-    let origin = public.unwrap_or_else(|| {
+    public.unwrap_or_else(|| {
         let host = headers.get(HOST).and_then(|host| host.to_str().ok());
         ["http://", host.unwrap_or("localhost")].concat()
-    });
-    [&origin, "/c/", secret.expose()].concat()
-}
-
-fn listed(link: Link) -> Listed {
-    Listed {
-        object: "HostedAuthLink",
-        id: link.id.to_string(),
-        kind: if link.wish.reconnect_account.is_some() {
-            "reconnect"
-        } else {
-            "create"
-        },
-        name: link.wish.name,
-        reconnect_account: link.wish.reconnect_account,
-        created_at: utc(link.created_at),
-        expires_on: utc(link.expires_at),
-        revoked_at: link.revoked_at.map(utc),
-    }
-}
-
-fn utc(time: Timestamp) -> UtcTime {
-    UtcTime::from(UNIX_EPOCH + Duration::from_millis(time.as_millis()))
+    })
 }

@@ -81,7 +81,7 @@ pub fn build_router(state: AppState) -> Result<Router, ConfigError> {
         .route("/", get(pages::start))
         .route("/c/{attempt}", get(pages::attempt))
         .route("/c/{attempt}/back", get(links::back))
-        .merge(hosted::router(links_per_integrator))
+        .merge(hosted::router(links_per_integrator, &state))
         .merge(server_functions())
         .route("/sandbox/{action}", post(sandbox::act))
         .with_state(state.clone())

@@ -17,7 +17,7 @@ pub(crate) struct Served {
 }
 
 impl Served {
-    fn new(name: &str, extension: &str, content_type: &'static str, content: Bytes) -> Self {
+    pub(crate) fn new(name: &str, extension: &str, content_type: &'static str, content: Bytes) -> Self {
         let hash = Sha256::digest(&content);
         let short = hash.first_chunk().copied().map_or(0, u64::from_be_bytes);
         Self {

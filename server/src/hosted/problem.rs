@@ -5,18 +5,27 @@ use axum::response::{IntoResponse, Json, Response};
 use connect::StoreError;
 use http::StatusCode;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Says that a response is complete, and is to be given no error page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HasOwnBody;
 
-/// Why a request of a product is refused. What it says goes to the product's developer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Every refusal has this shape, which is that of Unipile's, so that the official SDK hands it on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub(crate) struct Problem {
+    /// The status of the response.
+    #[schema(minimum = 400, maximum = 599, examples(400))]
     status: u16,
+    /// What is wrong, in a word that stays the same. The list is open: fall back on the status.
     #[serde(rename = "type")]
+    #[schema(pattern = "^errors/[a-z_]+$", examples("errors/invalid_parameters"))]
     kind: &'static str,
+    /// The same in English, for every problem of this type.
+    #[schema(examples("Invalid parameters"))]
     title: &'static str,
+    /// What to do, for you who develop the product and not for the person. Its words may change.
+    #[schema(examples("type has to be \"create\" or \"reconnect\"."))]
     detail: String,
 }
 
@@ -28,6 +37,16 @@ impl Problem {
             title,
             detail: detail.into(),
         }
+    }
+
+    /// The status of the response.
+    pub(super) fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The type without its prefix.
+    pub(super) fn word(&self) -> &'static str {
+        self.kind.trim_start_matches("errors/")
     }
 
     /// A parameter is wrong. The detail names it, and says what it should be.
@@ -128,15 +147,20 @@ impl Problem {
         Self::new(status.as_u16(), kind, title, detail)
     }
 
+    /// The body is not said to be JSON.
+    pub(crate) fn no_json() -> Self {
+        Self::new(
+            415,
+            "errors/unsupported_media_type",
+            "Unsupported media type",
+            "Send JSON, with the header Content-Type: application/json.",
+        )
+    }
+
     /// The body is no JSON, or none of this shape. What Serde says of it goes to the product that sent it, and into no log.
     pub(crate) fn unreadable(rejection: &JsonRejection) -> Self {
         match rejection {
-            JsonRejection::MissingJsonContentType(_) => Self::new(
-                415,
-                "errors/unsupported_media_type",
-                "Unsupported media type",
-                "Send JSON, with the header Content-Type: application/json.",
-            ),
+            JsonRejection::MissingJsonContentType(_) => Self::no_json(),
             other => Self::invalid(other.body_text()),
         }
     }

@@ -1,12 +1,16 @@
 //! The body of a request for a link, and what is wrong with it.
 
 use super::problem::Problem;
+use super::shapes::LinkType;
 use connect::{LONGEST_LIFE, LinkWish};
 use integrators::Integrator;
-use locale::Locale;
+use locale::{LANGUAGES, Locale};
 use serde::Deserialize;
 use unipile::UtcTime;
 use url::Url;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{Array, Object, OneOf, Schema, SchemaType, Type};
+use utoipa::{PartialSchema, ToSchema};
 use wizard::Timestamp;
 
 /// The longest `name` and `login_hint`, in bytes.
@@ -15,23 +19,50 @@ const LONGEST_TEXT: usize = 256;
 /// The longest address, in bytes.
 const LONGEST_URL: usize = 2_048;
 
-/// As products send it: Unipile's own fields, and `locale` and `login_hint`. What else Unipile takes, such as `api_url` or
-/// `disabled_features`, means nothing here, and is let through.
-#[derive(Deserialize)]
+/// A link that a product asks for: Unipile's own fields, and `locale` and `login_hint`.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = LinkRequest)]
 pub(super) struct Wish {
     #[serde(rename = "type")]
+    #[schema(required = true, value_type = LinkType, inline)]
     kind: Option<String>,
+    #[schema(required = false, value_type = Providers, inline)]
     providers: Option<Providers>,
+    /// Required with `reconnect`: the id of the account.
+    #[schema(min_length = 1, examples("zkruf5eusl1l"))]
     reconnect_account: Option<String>,
+    /// From when on nothing can be begun with it: a time in UTC, in 7 days at the latest. Who has begun by then goes on to
+    /// the end.
     #[serde(rename = "expiresOn")]
+    #[schema(
+        required = true, value_type = String, format = DateTime,
+        pattern = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$", examples("2030-01-31T12:00:00.000Z"),
+    )]
     expires_on: Option<String>,
+    /// What you call the person, such as your id of them; it comes back with the result. Up to 256 bytes, without control
+    /// characters.
+    #[schema(max_length = 256, examples("user-7"))]
     name: Option<String>,
+    /// Where the person goes once the account is connected. Its origin has to be among the `redirect_origins` of this
+    /// server's configuration. Two parameters are added: `account_id`, which anybody can write, and `result`, which is
+    /// signed.
+    #[schema(format = "uri", max_length = 2048, examples("https://app.acme.example/done"))]
     success_redirect_url: Option<String>,
+    /// Where the person may go when a sign-in has failed or the link is over, without parameters. Its origin has to be
+    /// among the `redirect_origins`.
+    #[schema(format = "uri", max_length = 2048, examples("https://app.acme.example/sorry"))]
     failure_redirect_url: Option<String>,
+    /// Where you are told what became of it. Its host has to be among the `notify_hosts`.
+    #[schema(format = "uri", max_length = 2048, examples("https://hooks.acme.example/unipile"))]
     notify_url: Option<String>,
+    /// `true` sends the person to `success_redirect_url` at once, without a screen that says that it has worked.
     #[serde(default)]
     bypass_success_screen: bool,
+    #[schema(schema_with = locale_schema)]
     locale: Option<String>,
+    /// What stands in the username's field at first. Up to 256 bytes, without control characters. Unipile has no such
+    /// field.
+    #[schema(max_length = 256, examples("maria@example.com"))]
     login_hint: Option<String>,
 }
 
@@ -40,6 +71,49 @@ pub(super) struct Wish {
 enum Providers {
     Group(String),
     List(Vec<String>),
+}
+
+/// The groups that Messenger is in, in Unipile's words.
+const GROUPS: [&str; 2] = ["*:MESSAGING", "*"];
+
+/// Its name among Unipile's.
+const MESSENGER: &str = "MESSENGER";
+
+impl PartialSchema for Providers {
+    fn schema() -> RefOr<Schema> {
+        let only = Object::builder()
+            .schema_type(Type::String)
+            .enum_values(Some([MESSENGER]));
+        let list = Array::builder().items(only).min_items(Some(1)).max_items(Some(1));
+        let group = Object::builder().schema_type(Type::String).enum_values(Some(GROUPS));
+        let description =
+            "Required with `create`: `[\"MESSENGER\"]`, `\"*:MESSAGING\"` or `\"*\"`. All mean Messenger here.";
+        OneOf::builder()
+            .item(list)
+            .item(group)
+            .description(Some(description))
+            .into()
+    }
+}
+
+impl ToSchema for Providers {}
+
+/// The languages there are.
+fn locale_schema() -> Object {
+    let tags: Vec<_> = LANGUAGES
+        .iter()
+        .map(|language| ["`", language.tag, "`"].concat())
+        .collect();
+    let description = format!(
+        "The language of the pages; without one, that of the product or of the browser. One of {}, and a region may \
+         follow, as in `en-GB`. Unipile has no such field.",
+        tags.join(", ")
+    );
+    Object::builder()
+        .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
+        .description(Some(description))
+        .examples(["de"])
+        .build()
 }
 
 impl Wish {
@@ -80,8 +154,8 @@ impl Wish {
 fn judge_providers(providers: Option<&Providers>) -> Result<(), Problem> {
     let is_messenger = match providers {
         None => return Err(Problem::missing("providers")),
-        Some(Providers::Group(group)) => matches!(group.as_str(), "*" | "*:MESSAGING"),
-        Some(Providers::List(list)) => matches!(list.as_slice(), [only] if only == "MESSENGER"),
+        Some(Providers::Group(group)) => GROUPS.contains(&group.as_str()),
+        Some(Providers::List(list)) => matches!(list.as_slice(), [only] if only == MESSENGER),
     };
     if is_messenger {
         return Ok(());

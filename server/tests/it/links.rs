@@ -13,11 +13,11 @@ use unipile_sandbox::Operation;
 use url::Url;
 use wizard::{Back, Failure, LinkEnd, Screen};
 
-const LINKS: &str = "/api/v1/hosted/accounts/link";
+pub(crate) const LINKS: &str = "/api/v1/hosted/accounts/link";
 const FAR: &str = "9999-01-01T00:00:00.000Z";
 
 /// A server that is entered by links alone, and a product of it.
-async fn world(more: &str) -> (World, Product) {
+pub(crate) async fn world(more: &str) -> (World, Product) {
     let product = Product::new(more).await;
     let world = World::with(|config| {
         config.access = Access::Closed;
@@ -28,12 +28,12 @@ async fn world(more: &str) -> (World, Product) {
 }
 
 /// By the sandbox's clock.
-fn in_an_hour(world: &World) -> String {
+pub(crate) fn in_an_hour(world: &World) -> String {
     let now = UNIX_EPOCH + Duration::from_millis(world.sandbox.clock().now_millis());
     unipile::UtcTime::from(now + Duration::from_hours(1)).to_string()
 }
 
-fn wish(world: &World, product: &Product) -> Value {
+pub(crate) fn wish(world: &World, product: &Product) -> Value {
     json!({
         "type": "create",
         "providers": ["MESSENGER"],
@@ -46,7 +46,7 @@ fn wish(world: &World, product: &Product) -> Value {
     })
 }
 
-async fn ask(world: &World, key: Option<&str>, method: Method, path: &str, body: Option<&Value>) -> Answer {
+pub(crate) async fn ask(world: &World, key: Option<&str>, method: Method, path: &str, body: Option<&Value>) -> Answer {
     let browser = world.browser();
     let mut request = browser.request(method, path);
     if let Some(key) = key {
@@ -60,13 +60,13 @@ async fn ask(world: &World, key: Option<&str>, method: Method, path: &str, body:
     browser.send(request).await
 }
 
-fn json_of(answer: &Answer) -> Value {
+pub(crate) fn json_of(answer: &Answer) -> Value {
     assert_eq!(answer.header("content-type"), "application/json");
     serde_json::from_slice(&answer.body).unwrap()
 }
 
 /// A new link: its path and its id.
-async fn link(world: &World, product: &Product, wish: &Value) -> (String, String) {
+pub(crate) async fn link(world: &World, product: &Product, wish: &Value) -> (String, String) {
     let made = ask(world, Some(&product.key), Method::POST, LINKS, Some(wish)).await;
     assert_eq!(made.status, 200, "{}", made.text());
     let made = json_of(&made);
@@ -76,7 +76,7 @@ async fn link(world: &World, product: &Product, wish: &Value) -> (String, String
     (url.path().to_owned(), made["id"].as_str().unwrap().to_owned())
 }
 
-async fn sign_in(browser: &Browser, path: &str, username: &str) -> Answer {
+pub(crate) async fn sign_in(browser: &Browser, path: &str, username: &str) -> Answer {
     let form = browser.open(path).await.form("/api/sign_in");
     browser
         .submit(&form.fill("username", username).fill("password", "sandbox-pass"))

@@ -18,6 +18,7 @@ mod limits;
 mod links;
 mod logs;
 mod metrics;
+mod openapi;
 mod operations;
 mod operator;
 mod outcomes;

@@ -48,7 +48,7 @@ impl Registered {
         let (key, secret) = (ApiKey::generate(), SigningSecret::random());
         let text = format!(
             "[[integrators]]\nname = \"acme\"\napi_key_hashes = [\"{}\"]\nsigning_secrets = [\"{}\"]\n\
-             redirect_origins = [\"https://app.acme.example\"]\nnotify_hosts = [\"127.0.0.1:{}\"]\n{more}\n",
+             redirect_origins = [\"https://app.acme.example\"]\nnotify_hosts = [\"127.0.0.1:{}\", \"hooks.acme.example\"]\n{more}\n",
             key.hash(),
             secret.expose(),
             address.port(),
