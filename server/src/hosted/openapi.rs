@@ -1,4 +1,4 @@
-//! The API for products as an OpenAPI 3.1 document, `/api/openapi.json`, and as a page that shows it, `/api/docs`.
+//! The API for products as a document of `OpenAPI` 3.1, `/api/openapi.json`, and as a page that shows it, `/api/docs`.
 //!
 //! The document is made from what serves: the handlers, what they read and what they answer. What products get beyond their
 //! answers is in `notification`.

@@ -196,13 +196,13 @@ async fn every_documented_refusal_is_met_as_it_is_documented() {
         let content = &said["content"]["application/json"];
         assert_eq!(content["schema"]["$ref"], "#/components/schemas/Problem");
         // The very answer, but for what it says of the case.
-        let word = got.body["type"].as_str().unwrap().trim_start_matches("errors/");
-        let example = &content["examples"][word]["value"];
+        let kind = got.body["type"].as_str().unwrap().trim_start_matches("errors/");
+        let example = &content["examples"][kind]["value"];
         document.hold("Problem", example);
         for name in ["status", "type", "title"] {
             assert_eq!(example[name], got.body[name], "{id} {status}");
         }
-        met.insert((*id, *status, word.to_owned()));
+        met.insert((*id, *status, kind.to_owned()));
     }
     let examples: usize = documented
         .iter()

@@ -114,17 +114,18 @@ fn examples(document: &OpenApi, body: &Content) -> Vec<AnyView> {
 fn command(document: &OpenApi, method: &str, url: &str, body: Option<&Content>, expires_on: &str) -> AnyView {
     let url = url.replace("{id}", "$LINK_ID");
     let verb = if method == "DELETE" { "-X DELETE " } else { "" };
-    let mut command = format!("curl {verb}\"{url}\" \\\n  -H \"X-API-KEY: $API_KEY\"");
     let example = body.and_then(|body| Some((body.schema.as_ref()?, examples_of(body).next()?.1)));
-    if let Some((schema, example)) = example {
+    let data = example.map(|(schema, example)| {
         let mut example = example.clone();
         example["expiresOn"] = expires_on.into();
-        let text = written(document, schema, &example)
-            .replace('\'', "'\\''")
-            .replace('\n', "\n  ");
-        command += &format!(" \\\n  -H 'Content-Type: {JSON}' \\\n  -d '{text}'");
-    }
-    code(&command)
+        let text = written(document, schema, &example).replace('\n', "\n  ");
+        format!(
+            " \\\n  -H 'Content-Type: {JSON}' \\\n  -d '{}'",
+            text.replace('\'', "'\\''")
+        )
+    });
+    let data = data.unwrap_or_default();
+    code(&format!("curl {verb}\"{url}\" \\\n  -H \"X-API-KEY: $API_KEY\"{data}"))
 }
 
 /// What it answers when all is well.
