@@ -1,6 +1,7 @@
 //! What the API answers when all is well. [`super::openapi`] documents these types as they are: what is said of a field
 //! here is read by the developer of a product. A field that is `inline` says nothing, since its type does.
 
+use super::openapi::examples;
 use connect::Link;
 use serde::Serialize;
 use std::time::{Duration, UNIX_EPOCH};
@@ -55,7 +56,7 @@ pub(super) struct Made {
 
 /// A link, as it is listed. Its address was told when it was made, and is kept nowhere.
 #[derive(Serialize, ToSchema)]
-#[schema(as = Link)]
+#[schema(as = Link, examples(json!(examples::listed())))]
 pub(super) struct Listed {
     #[schema(inline)]
     object: HostedAuthLink,

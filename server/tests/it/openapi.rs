@@ -105,7 +105,7 @@ async fn the_document_names_the_public_url_where_there_is_one() {
 }
 
 #[tokio::test]
-async fn every_schema_says_what_its_fields_mean_and_none_asks_for_the_impossible() {
+async fn every_schema_says_what_its_fields_mean_and_is_that_of_its_examples() {
     let (world, _product) = world("").await;
     let document = Document::of(&world).await;
     for (name, schema) in document.0["components"]["schemas"].as_object().unwrap() {

@@ -1,4 +1,4 @@
-//! Requests that are granted, and names that stand in all examples. The hosts are a product's, and have to be in the
+//! Requests that are granted, a link as it is listed, and names that stand in all examples. The hosts are a product's, and have to be in the
 //! configuration.
 
 use serde_json::{Value, json};
@@ -45,5 +45,17 @@ pub(in crate::hosted) fn reconnect() -> Value {
         "reconnect_account": ACCOUNT,
         "expiresOn": "2030-01-31T12:00:00.000Z",
         "name": NAME,
+    })
+}
+
+/// A link of the least.
+pub(in crate::hosted) fn listed() -> Value {
+    json!({
+        "object": "HostedAuthLink",
+        "id": ID,
+        "type": "create",
+        "name": NAME,
+        "created_at": "2030-01-31T11:00:00.000Z",
+        "expiresOn": "2030-01-31T12:00:00.000Z",
     })
 }

@@ -56,7 +56,7 @@ impl ToSchema for Status {}
 /// These are its claims. Compare `aud` with your name, and `name` with the person who is signed in: that keeps somebody from
 /// handing their own account to another.
 #[derive(ToSchema)]
-#[schema(as = ResultClaims, example = json!(claims()))]
+#[schema(as = ResultClaims, examples(json!(claims())))]
 #[expect(dead_code, reason = "it describes what `webhooks` writes")]
 pub(super) struct Claims {
     /// Who signed: the public URL of this server, or `unipile-connect` without one.

@@ -58,7 +58,6 @@ async fn the_result_in_the_way_back_is_as_the_document_says() {
     let claims = webhooks::verify_result(&[product.secret.clone()], &result, now).unwrap();
     let claims = serde_json::to_value(claims).unwrap();
     document.hold("ResultClaims", &claims);
-    document.hold("ResultClaims", &document.schema("ResultClaims")["example"]);
     let fields: BTreeSet<_> = claims.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(fields, document.fields("ResultClaims"));
 }

@@ -63,16 +63,12 @@ fn write(document: &OpenApi, schema: Option<&RefOr<Schema>>, value: &Value, dept
     }
 }
 
-/// An example made of those of the fields. Without one, a field is left out.
+/// The example that a schema has, or one made of those of its fields. Without one, a field is left out.
 pub(super) fn made_up(document: &OpenApi, schema: &RefOr<Schema>) -> Option<Value> {
     let schema = resolve(document, schema)?;
     match schema {
-        Schema::Object(object) if object.example.is_some() => object.example.clone(),
-        Schema::Object(object) if object.properties.is_empty() => {
-            let said = object.examples.first().cloned();
-            let only = object.enum_values.as_ref().and_then(|values| values.first().cloned());
-            said.or(only)
-        }
+        Schema::Object(object) if !object.examples.is_empty() => object.examples.first().cloned(),
+        Schema::Object(object) if object.properties.is_empty() => object.enum_values.as_ref()?.first().cloned(),
         Schema::Object(_) => {
             let fields = properties(schema);
             let fields = fields.filter_map(|(name, inner)| Some((name.to_owned(), made_up(document, inner)?)));
