@@ -53,7 +53,7 @@ pub use linked::{Opened, WayBack};
 pub use links::{Connection, LONGEST_LIFE, Link, LinkId, LinkSecret, LinkWish, Links, Whose};
 pub use memory::MemoryStore;
 pub use observer::Observer;
-pub use outbox::{Backlog, Delivery, DeliveryState, Notice, Outbox, Outcome, Tried};
+pub use outbox::{Backlog, Delivery, DeliveryState, LINK_EXPIRED, Notice, Outbox, Outcome, Tried};
 pub use rate::{Rate, RateError, Rates};
 pub use retention::{Outdated, Retention};
 pub use service::{Access, Caller, Service};

@@ -62,7 +62,7 @@ impl Outcome {
 }
 
 /// The word for `status` where a link has expired.
-const LINK_EXPIRED: &str = "LINK_EXPIRED";
+pub const LINK_EXPIRED: &str = "LINK_EXPIRED";
 
 /// The body of a notification: what Unipile's own page sends, and the code of a failure.
 #[derive(Serialize)]

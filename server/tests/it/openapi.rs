@@ -117,6 +117,9 @@ async fn every_schema_says_what_its_fields_mean_and_is_that_of_its_examples() {
                 "{name}.{field}: nothing is of two types at once"
             );
         }
+        for example in schema["examples"].as_array().into_iter().flatten() {
+            document.hold(name, example);
+        }
     }
 }
 

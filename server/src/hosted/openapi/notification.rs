@@ -2,7 +2,7 @@
 //! the tests hold what arrives to what is said here.
 
 use super::examples::{ACCOUNT, ID, NAME};
-use connect::Outcome;
+use connect::{LINK_EXPIRED, Outcome};
 use serde_json::{Value, json};
 use utoipa::openapi::example::Example;
 use utoipa::openapi::path::{Operation, Parameter, ParameterIn};
@@ -11,9 +11,6 @@ use utoipa::openapi::schema::{Object, Schema, Type};
 use utoipa::openapi::{Content, Ref, RefOr, Required, Response};
 use utoipa::{PartialSchema, ToSchema};
 use webhooks::ResultClaims;
-
-/// The word for a link that is over, and that nothing was connected through.
-const EXPIRED: &str = "LINK_EXPIRED";
 
 /// What became of a link.
 #[derive(ToSchema)]
@@ -38,7 +35,7 @@ struct Status;
 impl PartialSchema for Status {
     fn schema() -> RefOr<Schema> {
         let said = [Outcome::Created, Outcome::Reconnected, Outcome::Failed].map(Outcome::status);
-        let words = said.into_iter().chain([EXPIRED]);
+        let words = said.into_iter().chain([LINK_EXPIRED]);
         Object::builder()
             .schema_type(Type::String)
             .enum_values(Some(words))
@@ -153,7 +150,7 @@ fn content() -> Content {
         json!({"status": Outcome::Created.status(), "account_id": ACCOUNT, "name": NAME}),
         json!({"status": Outcome::Reconnected.status(), "account_id": ACCOUNT, "name": NAME}),
         json!({"status": Outcome::Failed.status(), "name": NAME, "code": "MC-408"}),
-        json!({"status": EXPIRED, "name": NAME}),
+        json!({"status": LINK_EXPIRED, "name": NAME}),
     ] {
         let name = body["status"].as_str().unwrap_or_default().to_owned();
         let mut example = Example::new();

@@ -4,20 +4,30 @@ use super::Document;
 use crate::links::{link, sign_in, wish, world};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use url::Url;
 
 #[tokio::test]
 async fn notifications_are_as_the_document_says() {
-    let (world, mut product) = world("notify_on = [\"failure\"]").await;
+    let (world, mut product) = world("notify_on = [\"failure\", \"expired\"]").await;
     let document = Document::of(&world).await;
     let operation = &document.0["webhooks"]["notification"]["post"];
     let content = &operation["requestBody"]["content"]["application/json"];
     assert_eq!(content["schema"]["$ref"], "#/components/schemas/Notification");
     let mut wish = wish(&world, &product);
     let mut met = BTreeSet::new();
-    for username in ["ok@sandbox.test", "restricted@sandbox.test", "ok@sandbox.test"] {
+    for username in [
+        "ok@sandbox.test",
+        "restricted@sandbox.test",
+        "ok@sandbox.test",
+        "nobody",
+    ] {
         let (path, _) = link(&world, &product, &wish).await;
-        sign_in(&world.browser(), &path, username).await;
+        if username == "nobody" {
+            world.sandbox.advance(Duration::from_mins(62));
+        } else {
+            sign_in(&world.browser(), &path, username).await;
+        }
         let told = product.told().await;
         let body: Value = serde_json::from_slice(&told.body).unwrap();
         document.hold("Notification", &body);
@@ -40,7 +50,13 @@ async fn notifications_are_as_the_document_says() {
             wish["reconnect_account"] = body["account_id"].clone();
         }
     }
-    assert_eq!(met.len(), 3, "{met:?}");
+    let words = document.schema("Notification")["properties"]["status"]["enum"]
+        .as_array()
+        .unwrap();
+    assert_eq!(
+        met,
+        words.iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    );
 }
 
 #[tokio::test]
