@@ -1,8 +1,8 @@
 //! What a configuration becomes, and how the server runs and stops.
 
 use crate::assets::Site;
-use crate::config::{Config, DatabasePlace, Upstream};
-use crate::limits::{CallLimits, Limits};
+use crate::config::Config;
+use crate::limits::Limits;
 use crate::listener::{self, Serving};
 use crate::metrics::Metrics;
 use crate::notifier::HttpNotifier;
@@ -12,19 +12,21 @@ use crate::sandbox::Embedded;
 use crate::theme::ThemeAssets;
 use app::languages::Languages;
 use app::ssr::Brand;
-use connect::{Clock, Service, Stores, SystemClock, UnipileV1};
+use connect::{Service, UnipileV1};
 use locale::Catalogue;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use store::{Database, SqliteStore};
+use store::Database;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use webhooks::{Reach, Sender};
 
 mod error;
+mod parts;
 pub use error::StartError;
+use parts::{connect_upstream, open_database};
 
 /// A server that has its sockets and is ready to run.
 pub struct Server {
@@ -239,39 +241,5 @@ fn serving_metrics(state: &AppState) -> Serving {
         trusted_proxies: Arc::default(),
         // Its own, which nobody sees: those who fetch the numbers are none of them.
         metrics: Metrics::default(),
-    }
-}
-
-async fn open_database(place: &DatabasePlace) -> Result<(Stores, Option<Arc<Database>>), StartError> {
-    let DatabasePlace::Sqlite(path) = place else {
-        return Ok((Stores::default(), None));
-    };
-    let opened = Database::open(path).await;
-    let database = Arc::new(opened.map_err(|error| StartError::Database {
-        place: place.clone(),
-        error,
-    })?);
-    tracing::info!(database = %place, "attempts are kept");
-    let store = Arc::new(SqliteStore::new(Arc::clone(&database)));
-    Ok((Stores::of(store), Some(database)))
-}
-
-type Connected = (Option<Embedded>, unipile::Client, Arc<dyn Clock>);
-
-async fn connect_upstream(upstream: &Upstream, calls: CallLimits) -> Result<Connected, StartError> {
-    match upstream {
-        Upstream::Unipile { dsn, api_key } => {
-            let client = calls.client(dsn, api_key.clone())?;
-            Ok((None, client, Arc::new(SystemClock::start())))
-        }
-        Upstream::Sandbox { listen, sandbox } => {
-            let opened = Embedded::open(*listen, sandbox.clone()).await;
-            let embedded = opened.map_err(|error| StartError::SandboxListen {
-                address: *listen,
-                error,
-            })?;
-            let (client, clock) = (embedded.client(calls)?, embedded.clock());
-            Ok((Some(embedded), client, clock))
-        }
     }
 }
