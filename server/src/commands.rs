@@ -47,6 +47,7 @@ pub enum KeysCommand {
     /// Make a key and a signing secret, and what to write into the configuration. They are shown this once
     New {
         /// What the configuration calls the product: a to z, 0 to 9 and -
+        #[arg(value_parser = product_name)]
         name: String,
     },
 }
@@ -69,6 +70,14 @@ impl Command {
     }
 }
 
+fn product_name(text: &str) -> Result<String, String> {
+    if integrators::is_name(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("write 1 to 64 characters of a-z, 0-9 and -".to_owned())
+    }
+}
+
 fn check_config(args: Args) -> Result<String, Box<dyn std::error::Error>> {
     let config = args.into_config()?;
     let mut text = String::new();
@@ -81,6 +90,9 @@ fn check_config(args: Args) -> Result<String, Box<dyn std::error::Error>> {
     }
     for line in config.integrators.summary() {
         writeln!(text, "{line}")?;
+    }
+    if config.integrators.summary().is_empty() {
+        writeln!(text, "CONFIG names no file: no product can make links.")?;
     }
     let entry = match config.access {
         connect::Access::Open => "Everybody who finds the page may connect an account.",

@@ -128,5 +128,10 @@ impl Integrators {
     }
 }
 
+/// May a product be called so in the configuration?
+pub fn is_name(text: &str) -> bool {
+    values::name(text).is_ok()
+}
+
 #[cfg(test)]
 mod tests;

@@ -31,6 +31,7 @@ pub enum LookCommand {
     /// Show one
     Show {
         /// Its id
+        #[arg(allow_hyphen_values = true)]
         id: String,
     },
 }
@@ -47,11 +48,13 @@ pub enum DeliveriesCommand {
     /// Show one
     Show {
         /// Its id, the webhook-id
+        #[arg(allow_hyphen_values = true)]
         id: String,
     },
     /// Try one again that was refused or given up, or that is waiting; the server does within a minute
     Retry {
         /// Its id, the webhook-id
+        #[arg(allow_hyphen_values = true)]
         id: String,
     },
 }
@@ -66,6 +69,8 @@ pub enum OperatorError {
     Open(DatabasePlace, OpenError),
     #[error("the database cannot be read: has the server of this version been started on it?")]
     Unreadable(#[from] StoreError),
+    #[error("it is delivered already")]
+    Delivered,
     #[error("there is no such {0}")]
     NotThere(&'static str),
 }

@@ -78,7 +78,7 @@ async fn links_attempts_and_deliveries_are_seen_and_a_delivery_is_tried_again() 
     let account = told["account_id"].as_str().unwrap();
 
     let link = only_line(&run(&database, &["links", "list"]).await.unwrap());
-    assert_eq!(link[..4], [made["id"].as_str().unwrap(), "acme", "create", "open"]);
+    assert_eq!(link[..4], [made["id"].as_str().unwrap(), "acme", "create", "connected"]);
     let shown = run(&database, &["links", "show", &link[0]]).await.unwrap();
     assert!(shown.contains("name: user-7\n"), "{shown}");
     let attempt = only_line(&run(&database, &["attempts", "list"]).await.unwrap());
@@ -138,12 +138,16 @@ async fn what_is_not_there_is_said_in_a_sentence() {
     let complaint = run(&nowhere, &["links", "list"]).await.unwrap_err();
     assert!(complaint.starts_with("error: DATABASE=sqlite:"), "{complaint}");
     assert!(!nowhere.exists());
+    // One in 64 begins with a hyphen.
+    let hyphen = run(&nowhere, &["links", "show", "-8bzCKq_nG_vqFP7Rl78l"])
+        .await
+        .unwrap_err();
+    assert!(hyphen.starts_with("error: DATABASE=sqlite:"), "{hyphen}");
+    let name = run(&nowhere, &["keys", "new", "Acme_1"]).await.unwrap_err();
+    assert!(name.contains("write 1 to 64 characters of a-z, 0-9 and -"), "{name}");
     let place = DatabasePlace::Sqlite(folder.path().join("connect.db"));
     let world = World::with(|config| config.database = place).await;
     let complaint = run(&folder.path().join("connect.db"), &["deliveries", "retry", "msg_1"]).await;
-    assert_eq!(
-        complaint.unwrap_err(),
-        "error: there is no such delivery that is not delivered\n"
-    );
+    assert_eq!(complaint.unwrap_err(), "error: there is no such delivery\n");
     drop(world);
 }

@@ -30,7 +30,13 @@ pub(in crate::commands) async fn deliveries(
             if store.retry(id, Timestamp::from_millis(0)).await? {
                 Ok(format!("{id} is due: the server tries it within a minute.\n"))
             } else {
-                Err(OperatorError::NotThere("delivery that is not delivered"))
+                let all = store.deliveries(SEARCHED).await?;
+                let is_there = all.iter().any(|delivery| delivery.notice.id == *id);
+                Err(if is_there {
+                    OperatorError::Delivered
+                } else {
+                    OperatorError::NotThere("delivery")
+                })
             }
         }
     }

@@ -46,6 +46,7 @@ fn link_row(link: &Link) -> [String; 6] {
 
 fn state(link: &Link) -> &'static str {
     match link.revoked_at {
+        _ if link.connected_at.is_some() => "connected",
         Some(_) => "withdrawn",
         None if link.is_over(now()) => "expired",
         None => "open",
@@ -66,6 +67,7 @@ fn show_link(link: &Link) -> String {
         ("notify_url", optional(&link.wish.notify_url)),
         ("created", utc(link.created_at)),
         ("expires", utc(link.expires_at)),
+        ("connected", link.connected_at.map(utc).unwrap_or_default()),
         ("withdrawn", link.revoked_at.map(utc).unwrap_or_default()),
         ("told that it expired", link.expiry_told_at.map(utc).unwrap_or_default()),
     ])
