@@ -82,6 +82,11 @@ test('a wrong code while an approval is awaited leaves both ways open', async ({
   await wizard.page.getByRole('link', { name: 'Enter a code instead' }).click();
   await wizard.submitCode('000000');
   await expect(wizard.text("That code didn't work.")).toBeVisible();
+  // That the code has taken the approval's place is learnt a moment later.
+  await expect(async () => {
+    await wizard.catchUp();
+    await expect(wizard.choices.getByRole('button', { name: 'Approve on a device' })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await wizard.chooseDevice();
   await sandbox.approve();
   await wizard.expectConnected('Amélie Laurent');
