@@ -179,6 +179,10 @@ other-account-title = Das war ein anderes Konto
 other-account-why = Hier geht es um das Konto, das bisher verbunden war. Diese Zugangsdaten gehören zu einem anderen.
 other-account-next = Melde dich mit den Zugangsdaten des bisherigen Kontos an. Um ein anderes zu verbinden, fordere bei { $brand } einen neuen Link an.
 
+account-gone-title = Dieses Konto gibt es in { $brand } nicht mehr
+account-gone-why = Es wurde dort entfernt, deshalb kann dieser Link es nicht erneut verbinden. Dein Facebook-Konto ist davon nicht betroffen.
+account-gone-next = Geh zurück zu { $brand } und verbinde es als neues Konto.
+
 try-later-title = Das hat gerade nicht geklappt
 try-later-why = Unipile oder Facebook ist nicht erreichbar oder überlastet. An deinen Zugangsdaten liegt es nicht.
 

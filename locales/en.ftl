@@ -286,6 +286,11 @@ other-account-title = That was a different account
 other-account-why = This is for the account that was connected before, and the login belongs to another one.
 other-account-next = Sign in with the login of the earlier account. To connect another one, ask { $brand } for a new link.
 
+# The account that is to be connected again was removed from the product meanwhile. "There": in the product.
+account-gone-title = This account is no longer in { $brand }
+account-gone-why = It was removed there, so this link can't connect it again. Your Facebook account is not affected.
+account-gone-next = Go back to { $brand } and connect it as a new account.
+
 # Something is out of order, or too busy. What to do is one of the wait-… below.
 try-later-title = That didn't work just now
 try-later-why = Unipile or Facebook can't be reached, or is too busy. Your login is not the reason.

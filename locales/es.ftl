@@ -179,6 +179,10 @@ other-account-title = No es la misma cuenta
 other-account-why = Se espera la cuenta conectada anteriormente, pero estos datos de acceso son de otra cuenta.
 other-account-next = Inicia sesión con los datos de acceso de la cuenta anterior. Para conectar otra, pide a { $brand } un enlace nuevo.
 
+account-gone-title = Esta cuenta ya no está en { $brand }
+account-gone-why = Se eliminó allí, así que este enlace no puede volver a conectarla. Tu cuenta de Facebook no se ve afectada.
+account-gone-next = Vuelve a { $brand } y conéctala como cuenta nueva.
+
 try-later-title = Esta vez no funcionó
 try-later-why = Unipile o Facebook no responde, o tiene demasiadas solicitudes. No se debe a tus datos de acceso.
 

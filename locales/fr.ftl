@@ -179,6 +179,10 @@ other-account-title = Ce n’est pas le même compte
 other-account-why = Il s’agit ici du compte connecté précédemment. Ces identifiants sont ceux d’un autre compte.
 other-account-next = Connectez-vous avec les identifiants du compte précédent. Pour en connecter un autre, demandez un nouveau lien à { $brand }.
 
+account-gone-title = Ce compte n’est plus dans { $brand }
+account-gone-why = Il y a été supprimé, et ce lien ne peut donc pas le reconnecter. Votre compte Facebook n’est pas concerné.
+account-gone-next = Revenez à { $brand } et connectez-le comme un nouveau compte.
+
 try-later-title = Cela n’a pas fonctionné cette fois
 try-later-why = Unipile ou Facebook ne répond pas ou reçoit trop de demandes. Vos identifiants ne sont pas en cause.
 

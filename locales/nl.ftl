@@ -179,6 +179,10 @@ other-account-title = Dat was een ander account
 other-account-why = Hier gaat het om het account dat eerder was gekoppeld. Deze aanmeldgegevens horen bij een ander account.
 other-account-next = Meld je aan met de gegevens van het eerder gekoppelde account. Wil je een ander account koppelen, vraag dan bij { $brand } een nieuwe link aan.
 
+account-gone-title = Dit account staat niet meer in { $brand }
+account-gone-why = Het is daar verwijderd, dus deze link kan het niet opnieuw koppelen. Je Facebook-account blijft zoals het is.
+account-gone-next = Ga terug naar { $brand } en koppel het als nieuw account.
+
 try-later-title = Dat lukte nu even niet
 try-later-why = Unipile of Facebook is niet bereikbaar of heeft het te druk. Het ligt niet aan je aanmeldgegevens.
 

@@ -179,6 +179,10 @@ other-account-title = To było inne konto
 other-account-why = Tutaj chodzi o konto połączone wcześniej, a te dane logowania należą do innego konta.
 other-account-next = Podaj dane logowania do konta połączonego wcześniej. Aby połączyć inne, wróć do usługi { $brand } i poproś o nowy link.
 
+account-gone-title = Tego konta nie ma już w usłudze { $brand }
+account-gone-why = Zostało stamtąd usunięte, więc ten link nie połączy go ponownie. Twojego konta na Facebooku to nie dotyczy.
+account-gone-next = Wróć do usługi { $brand } i połącz je jako nowe konto.
+
 try-later-title = Tym razem się nie udało
 try-later-why = Unipile lub Facebook nie odpowiada albo jest przeciążony. Przyczyną nie są Twoje dane logowania.
 

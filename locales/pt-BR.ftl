@@ -179,6 +179,10 @@ other-account-title = Não é a mesma conta
 other-account-why = Aqui você precisa usar a conta conectada anteriormente, mas esses dados de login são de outra conta.
 other-account-next = Entre com os dados de login da conta anterior. Para conectar outra, peça um novo link a { $brand }.
 
+account-gone-title = Esta conta não está mais em { $brand }
+account-gone-why = Ela foi removida de lá, por isso este link não pode conectá-la novamente. Sua conta do Facebook não é afetada.
+account-gone-next = Volte para { $brand } e conecte-a como uma conta nova.
+
 try-later-title = Não funcionou desta vez
 try-later-why = A Unipile ou o Facebook não responde ou está com excesso de solicitações. O problema não está nos seus dados de login.
 

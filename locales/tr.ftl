@@ -179,6 +179,10 @@ other-account-title = Bu, farklı bir hesap
 other-account-why = Burada daha önce bağlanan hesabın kullanılması gerekiyor, bu giriş bilgileri ise başka bir hesaba ait.
 other-account-next = Önceki hesabın giriş bilgilerini kullanın. Başka bir hesap bağlamak için { $brand } hizmetinden yeni bir bağlantı isteyin.
 
+account-gone-title = Bu hesap artık { $brand } hizmetinde yok
+account-gone-why = Oradan kaldırıldığı için bu bağlantıyla yeniden bağlanamaz. Facebook hesabınız bundan etkilenmez.
+account-gone-next = { $brand } hizmetine dönüp yeni bir hesap olarak bağlayın.
+
 try-later-title = İşlem şu anda yapılamadı
 try-later-why = Unipile veya Facebook şu anda yanıt vermiyor ya da çok yoğun. Sorun giriş bilgilerinizde değil.
 

@@ -122,7 +122,7 @@ const fn badge(stage: Stage) -> Option<(Icon, &'static str)> {
             }
             Failure::AlreadyConnected => (Icon::Check, "good"),
             Failure::NeedsFacebook | Failure::OnlyAtFacebook => (Icon::Shield, "late"),
-            Failure::OtherAccount => (Icon::Alert, "late"),
+            Failure::OtherAccount | Failure::AccountGone => (Icon::Alert, "late"),
             Failure::Misconfigured => (Icon::Tools, "bad"),
             Failure::Interrupted | Failure::Unknown => (Icon::Alert, "bad"),
         },

@@ -45,6 +45,13 @@ test('an account that is connected already is explained, and connected anew by w
   await wizard.signIn('ok@sandbox.test');
   await expect(wizard.heading).toHaveText('This account is already connected');
   await expect(wizard.page.getByRole('link', { name: 'Back to Acme' })).toBeVisible();
+  const already = wizard.page.url();
+  await wizard.page.getByRole('link', { name: 'Back to Acme' }).click();
+  await expect(wizard.heading).toHaveText('Welcome back');
+  const claims = product.claims(new URL(wizard.page.url()).searchParams.get('result') ?? '');
+  expect(claims).toMatchObject({ status: 'ALREADY_CONNECTED', name: 'user-7' });
+
+  await wizard.open(already);
   await wizard.button('Sign in again').click();
   await expect(wizard.username).toHaveValue('ok@sandbox.test');
   await wizard.signIn('ok@sandbox.test');

@@ -226,6 +226,7 @@ fn notices() -> Vec<(&'static str, Page)> {
         ("link-withdrawn", of_link(page(Screen::LinkOver(LinkEnd::Withdrawn)))),
         ("already-connected", of_link(failed(Failure::AlreadyConnected))),
         ("other-account", of_reconnect_link(failed(Failure::OtherAccount))),
+        ("account-gone", of_reconnect_link(failed(Failure::AccountGone))),
         ("ended-by-link", of_link(page(Screen::Ended))),
     ]
 }

@@ -67,6 +67,7 @@ const fn next_steps(notice: Notice, entrance: Entrance) -> (Option<NextStep>, Op
         NextStep::Link { href: "?", new_tab }
     }
     match notice {
+        Notice::Closed | Notice::LinkOver | Notice::Failed(Failure::AccountGone) => (None, None),
         Notice::Failed(Failure::NeedsFacebook | Failure::OnlyAtFacebook) => (Some(FACEBOOK), Some(NextStep::Restart)),
         Notice::Failed(Failure::AlreadyConnected) => (None, Some(NextStep::Restart)),
         Notice::Expired | Notice::Ended | Notice::Failed(_) => (Some(NextStep::Restart), None),
@@ -76,7 +77,6 @@ const fn next_steps(notice: Notice, entrance: Entrance) -> (Option<NextStep>, Op
             Entrance::Link | Entrance::ReconnectLink => (None, None),
         },
         Notice::CookiesRefused => (Some(this_page(false)), Some(this_page(true))),
-        Notice::Closed | Notice::LinkOver => (None, None),
     }
 }
 

@@ -62,6 +62,7 @@ const fn what_happened(screen: &Screen, entrance: Entrance) -> (&'static str, &'
         Screen::Failed(Failure::AlreadyInProgress) => ("already-open-title", "already-open-why"),
         Screen::Failed(Failure::AlreadyConnected) => ("already-connected-title", "already-connected-why"),
         Screen::Failed(Failure::OtherAccount) => ("other-account-title", "other-account-why"),
+        Screen::Failed(Failure::AccountGone) => ("account-gone-title", "account-gone-why"),
         Screen::Failed(Failure::TryLater { .. }) => ("try-later-title", "try-later-why"),
         Screen::Failed(Failure::TooManyTries { .. }) => ("too-many-sign-ins-title", "too-many-sign-ins-why"),
         Screen::Failed(Failure::Misconfigured) => ("misconfigured-title", "misconfigured-why"),
@@ -83,6 +84,7 @@ const fn what_to_do(screen: &Screen, entrance: Entrance) -> &'static str {
         Screen::Failed(Failure::AlreadyInProgress) => "already-open-next",
         Screen::Failed(Failure::AlreadyConnected) => "already-connected-next",
         Screen::Failed(Failure::OtherAccount) => "other-account-next",
+        Screen::Failed(Failure::AccountGone) => "account-gone-next",
         Screen::Failed(Failure::Misconfigured) => "misconfigured-next",
         Screen::Failed(Failure::Interrupted) => "interrupted-next",
         _ => "unknown-next",
@@ -116,7 +118,7 @@ const fn steps(screen: &Screen, entrance: Entrance) -> (Option<&'static str>, Op
         Screen::OtherBrowser => (Some("other-browser-new"), None),
         Screen::CookiesRefused => (Some("try-again"), Some("cookies-refused-new-tab")),
         Screen::Failed(Failure::AlreadyConnected) => (None, Some("sign-in-again")),
-        Screen::Closed | Screen::LinkOver(_) => (None, None),
+        Screen::Closed | Screen::LinkOver(_) | Screen::Failed(Failure::AccountGone) => (None, None),
         _ => (Some("try-again"), None),
     }
 }

@@ -91,6 +91,7 @@ fn notices() -> Vec<Screen> {
         Failure::AlreadyInProgress,
         Failure::AlreadyConnected,
         Failure::OtherAccount,
+        Failure::AccountGone,
         Failure::TryLater { seconds: None },
         Failure::TryLater { seconds: Some(0) },
         Failure::TryLater { seconds: Some(121) },

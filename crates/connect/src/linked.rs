@@ -4,9 +4,9 @@ use crate::attempt::Attempt;
 use crate::attempts::StoreError;
 use crate::ids::AttemptId;
 use crate::links::{Link, LinkId, LinkSecret, LinkWish, Whose};
-use crate::outbox::{Notice, Outcome, connected_account};
+use crate::outbox::{Notice, Outcome, account};
 use crate::service::{Access, Caller, Service};
-use wizard::{Back, Entrance, LinkEnd, Screen, Step, Timestamp};
+use wizard::{Back, Entrance, Failure, LinkEnd, Screen, Step, Timestamp};
 
 /// Where an address with a link's secret leads.
 #[derive(Clone, Debug)]
@@ -122,12 +122,14 @@ impl Service {
         };
         let step = &attempt.wizard.step;
         let url = match Outcome::of(step) {
-            Some(Outcome::Created | Outcome::Reconnected) => link.wish.success_redirect_url.clone(),
+            Some(Outcome::Created | Outcome::Reconnected | Outcome::AlreadyConnected) => {
+                link.wish.success_redirect_url.clone()
+            }
             Some(Outcome::Failed) => link.wish.failure_redirect_url.clone(),
             None if link.is_over(self.now()) => link.wish.failure_redirect_url.clone(),
             None => None,
         };
-        let connected = connected_account(step).map(str::to_owned).zip(Outcome::of(step));
+        let connected = account(&attempt).map(str::to_owned).zip(Outcome::of(step));
         Ok(url.map(|url| WayBack { link, url, connected }))
     }
 
@@ -210,9 +212,13 @@ impl Entry {
             return Back::Nowhere;
         };
         match screen {
-            Screen::Connected { .. } if link.wish.success_redirect_url.is_none() => Back::Nowhere,
+            Screen::Connected { .. } | Screen::Failed(Failure::AlreadyConnected)
+                if link.wish.success_redirect_url.is_none() =>
+            {
+                Back::Nowhere
+            }
             Screen::Connected { .. } if link.wish.bypass_success_screen => Back::AtOnce,
-            Screen::Connected { .. } => Back::Offered,
+            Screen::Connected { .. } | Screen::Failed(Failure::AlreadyConnected) => Back::Offered,
             Screen::Expired | Screen::Ended | Screen::Failed(_) | Screen::LinkOver(_)
                 if link.wish.failure_redirect_url.is_some() =>
             {

@@ -10,7 +10,7 @@ use crate::links::{Link, LinkId};
 use async_trait::async_trait;
 use serde::Serialize;
 use wizard::step::{ENDED_CODE, EXPIRED_CODE};
-use wizard::{Step, Timestamp};
+use wizard::{Failure, Step, Timestamp};
 
 /// Something that an integrator is told, once, though it may arrive more than once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Outcome {
     Created,
     /// The account is connected again.
     Reconnected,
+    /// The account that the person signs in with is connected already; it was not sent.
+    AlreadyConnected,
     /// A sign-in came to nothing. Another one may follow.
     Failed,
 }
@@ -46,6 +48,7 @@ impl Outcome {
         match self {
             Self::Created => "CREATION_SUCCESS",
             Self::Reconnected => "RECONNECTED",
+            Self::AlreadyConnected => "ALREADY_CONNECTED",
             Self::Failed => "CREATION_FAILED",
         }
     }
@@ -55,6 +58,7 @@ impl Outcome {
         match step {
             Step::Connected(account) if account.reconnected => Some(Self::Reconnected),
             Step::Connected(_) => Some(Self::Created),
+            Step::Failed(Failure::AlreadyConnected) => Some(Self::AlreadyConnected),
             Step::Failed(_) | Step::Expired | Step::Ended => Some(Self::Failed),
             Step::Credentials { .. } | Step::SigningIn | Step::Checkpoint(_) => None,
         }
@@ -86,12 +90,12 @@ impl Notice {
     /// What an integrator is told of an attempt that its link has led to, if it is to be told anything.
     pub(crate) fn of_attempt(link: &Link, attempt: &Attempt, outcome: Outcome, now: Timestamp) -> Option<Self> {
         let step = &attempt.wizard.step;
-        if outcome == Outcome::Failed && !link.wish.notify_on_failure {
+        if matches!(outcome, Outcome::Failed | Outcome::AlreadyConnected) && !link.wish.notify_on_failure {
             return None;
         }
         let body = Body {
             status: outcome.status(),
-            account_id: connected_account(step),
+            account_id: account(attempt),
             name: link.wish.name.as_deref(),
             code: code(step),
         };
@@ -129,11 +133,21 @@ pub(crate) fn connected_account(step: &Step) -> Option<&str> {
     }
 }
 
+/// Unipile's id of the account that an outcome is about, if it is about one.
+pub(crate) fn account(attempt: &Attempt) -> Option<&str> {
+    match &attempt.wizard.step {
+        // The sign-in that was not sent was the last one.
+        Step::Failed(Failure::AlreadyConnected) => attempt.operations.last()?.account_id.as_deref(),
+        step => connected_account(step),
+    }
+}
+
 /// The stable code of a failure: what the person sees too.
 const fn code(step: &Step) -> Option<&'static str> {
     match step {
         Step::Expired => Some(EXPIRED_CODE),
         Step::Ended => Some(ENDED_CODE),
+        Step::Failed(Failure::AlreadyConnected) => None,
         Step::Failed(failure) => Some(failure.code()),
         _ => None,
     }

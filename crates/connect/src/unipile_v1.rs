@@ -2,7 +2,7 @@
 
 mod rejections;
 
-use self::rejections::{reply_to_answer, reply_to_connect, reply_to_wish, try_later};
+use self::rejections::{reply_to_answer, reply_to_connect, reply_to_reconnect, reply_to_wish, try_later};
 use crate::upstream::{Answer, Answered, ListedAccount, Upstream};
 use async_trait::async_trait;
 use futures_util::TryStreamExt as _;
@@ -36,6 +36,11 @@ impl UnipileV1 {
         read(answer, reply_to_connect)
     }
 
+    /// The same of an account that is to be connected again.
+    pub fn read_reconnect(answer: &Result<unipile::Reply, Error>) -> Answered {
+        read(answer, reply_to_reconnect)
+    }
+
     /// What Unipile's answer to a code, a phone number or an approval means to the wizard.
     pub fn read_answer(answer: &Result<unipile::Reply, Error>) -> Answered {
         read(answer, reply_to_answer)
@@ -53,10 +58,10 @@ impl Upstream for UnipileV1 {
         let password = SecretString::from(credentials.password);
         let request = ConnectMessenger::new(credentials.username, password);
         let accounts = self.client.account();
-        Self::read_begin(&match reconnect {
-            None => accounts.connect_messenger(request).await,
-            Some(account_id) => accounts.reconnect_messenger(account_id, request).await,
-        })
+        match reconnect {
+            None => Self::read_begin(&accounts.connect_messenger(request).await),
+            Some(account_id) => Self::read_reconnect(&accounts.reconnect_messenger(account_id, request).await),
+        }
     }
 
     async fn answer(&self, account_id: &str, answer: Answer, limit: Duration) -> Answered {

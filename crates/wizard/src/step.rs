@@ -91,6 +91,8 @@ pub enum Failure {
     AlreadyConnected,
     /// The account was to be connected again, and the credentials are those of another one.
     OtherAccount,
+    /// The account was to be connected again, and is gone at Unipile.
+    AccountGone,
     /// Unipile or Facebook cannot do it now.
     TryLater {
         /// Seconds to wait, when they say.
@@ -124,6 +126,7 @@ impl Failure {
             Self::AlreadyInProgress => "MC-425",
             Self::AlreadyConnected => "MC-409",
             Self::OtherAccount => "MC-412",
+            Self::AccountGone => "MC-404",
             Self::TooManyTries { .. } => "MC-429",
             Self::TryLater { .. } => "MC-503",
             Self::Misconfigured => "MC-501",

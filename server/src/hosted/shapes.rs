@@ -84,6 +84,10 @@ pub(super) struct Listed {
     #[serde(rename = "expiresOn")]
     #[schema(value_type = String, format = DateTime, examples("2030-01-31T12:00:00.000Z"))]
     expires_on: UtcTime,
+    /// When an account was connected through it, if one was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = DateTime, required = false, examples("2030-01-31T11:20:00.000Z"))]
+    connected_at: Option<UtcTime>,
     /// When you withdrew it, if you did.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = DateTime, required = false, examples("2030-01-31T11:30:00.000Z"))]
@@ -129,6 +133,7 @@ impl From<Link> for Listed {
             reconnect_account: link.wish.reconnect_account,
             created_at: utc(link.created_at),
             expires_on: utc(link.expires_at),
+            connected_at: link.connected_at.map(utc),
             revoked_at: link.revoked_at.map(utc),
         }
     }

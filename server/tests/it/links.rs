@@ -271,6 +271,24 @@ async fn the_login_of_another_account_reconnects_nothing() {
 }
 
 #[tokio::test]
+async fn an_account_that_is_gone_at_unipile_is_not_tried_again() {
+    let (world, mut product) = world("notify_on = [\"failure\"]").await;
+    let (path, _) = link(&world, &product, &wish(&world, &product)).await;
+    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
+    let body: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+    let mut wish = wish(&world, &product);
+    wish["type"] = json!("reconnect");
+    wish["reconnect_account"] = body["account_id"].clone();
+    let (path, _) = link(&world, &product, &wish).await;
+    world.sandbox.reset();
+    let page = sign_in(&world.browser(), &path, "ok@sandbox.test").await;
+    assert_eq!(page.screen(), Screen::Failed(Failure::AccountGone));
+    page.shows("This account is no longer in Acme");
+    let told: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+    assert_eq!(told["code"], "MC-404");
+}
+
+#[tokio::test]
 async fn an_account_that_is_connected_already_costs_no_second_one() {
     let (world, mut product) = world("").await;
     let wish = wish(&world, &product);
@@ -283,6 +301,14 @@ async fn an_account_that_is_connected_already_costs_no_second_one() {
     let page = sign_in(&browser, &path, "OK@sandbox.test").await;
     assert_eq!(page.screen(), Screen::Failed(Failure::AlreadyConnected));
     page.shows("This account is already connected");
+    let back = browser.get(&format!("/c/{}/back", page.page_view().attempt)).await;
+    let back = Url::parse(back.header("location")).unwrap();
+    let (_, result) = back.query_pairs().find(|(name, _)| name == "result").unwrap();
+    let claims = webhooks::verify_result(&[product.secret.clone()], &result, unix_seconds(&world)).unwrap();
+    assert_eq!(
+        (claims.status.as_str(), json!(claims.account_id)),
+        ("ALREADY_CONNECTED", first["account_id"].clone())
+    );
     let page = browser.submit(&page.form("/api/start_over")).await;
     let form = page.form("/api/sign_in").fill("password", "sandbox-pass");
     let page = browser.submit(&form).await;

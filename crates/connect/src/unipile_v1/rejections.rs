@@ -13,6 +13,14 @@ pub(super) fn reply_to_connect(rejection: &Rejection) -> Reply {
     }
 }
 
+/// Of the same, for an account that is there already.
+pub(super) fn reply_to_reconnect(rejection: &Rejection) -> Reply {
+    match rejection.status {
+        404 => Reply::Failed(Failure::AccountGone),
+        _ => reply_to_connect(rejection),
+    }
+}
+
 /// Of an answer to a checkpoint.
 pub(super) fn reply_to_answer(rejection: &Rejection) -> Reply {
     match (rejection.kind(), rejection.status) {

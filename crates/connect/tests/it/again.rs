@@ -2,7 +2,7 @@
 
 use crate::links::{HOUR, connect, followed, told, wish};
 use crate::support::{World, confirmation, connected};
-use connect::{LinkWish, OperationId};
+use connect::{LinkWish, OperationId, Outcome};
 use std::time::Duration;
 use wizard::{Account, AccountStatus, Back, CheckpointKind, Entrance, Failure, Reply, Screen};
 
@@ -148,8 +148,24 @@ async fn an_account_that_is_connected_already_is_not_sent() {
     let view = world.sign_in().await.unwrap();
     assert_eq!((view.screen, view.back), (ALREADY, Back::Offered));
     assert_eq!(world.upstream.total(), before);
-    let failed = r#"{"status":"CREATION_FAILED","name":"user-7","code":"MC-409"}"#;
-    assert_eq!(told(&world).await.last().map(String::as_str), Some(failed));
+    let already = r#"{"status":"ALREADY_CONNECTED","account_id":"acc_1","name":"user-7"}"#;
+    assert_eq!(told(&world).await.last().map(String::as_str), Some(already));
+    let way = world.service.way_back(&world.me).await.unwrap().expect("a way back");
+    assert_eq!(way.url, "https://app.example/done");
+    assert_eq!(way.connected, Some(("acc_1".into(), Outcome::AlreadyConnected)));
+}
+
+#[tokio::test]
+async fn that_an_account_is_connected_already_is_told_to_who_asks_for_failures() {
+    let world = connected_before(LinkWish {
+        success_redirect_url: None,
+        ..wish()
+    })
+    .await;
+    let before = told(&world).await;
+    let view = world.sign_in().await.unwrap();
+    assert_eq!((view.screen, view.back), (ALREADY, Back::Nowhere));
+    assert_eq!(told(&world).await, before);
 }
 
 #[tokio::test]

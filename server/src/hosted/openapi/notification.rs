@@ -18,7 +18,7 @@ use webhooks::ResultClaims;
 pub(super) struct Notification {
     #[schema(value_type = Status, inline)]
     status: String,
-    /// Unipile's id of the account. It comes with the first two.
+    /// Unipile's id of the account. It comes with the first three.
     #[schema(value_type = String, required = false, examples("zkruf5eusl1l"))]
     account_id: Option<String>,
     /// What you call the person, if you said so when you made the link.
@@ -34,7 +34,13 @@ struct Status;
 
 impl PartialSchema for Status {
     fn schema() -> RefOr<Schema> {
-        let said = [Outcome::Created, Outcome::Reconnected, Outcome::Failed].map(Outcome::status);
+        let said = [
+            Outcome::Created,
+            Outcome::Reconnected,
+            Outcome::AlreadyConnected,
+            Outcome::Failed,
+        ]
+        .map(Outcome::status);
         let words = said.into_iter().chain([LINK_EXPIRED]);
         Object::builder()
             .schema_type(Type::String)
@@ -68,7 +74,7 @@ pub(super) struct Claims {
     jti: String,
     /// Unipile's id of the account.
     account_id: String,
-    /// `CREATION_SUCCESS` or `RECONNECTED`.
+    /// `CREATION_SUCCESS`, `RECONNECTED` or `ALREADY_CONNECTED`.
     status: String,
     /// What you call the person, if you said so when you made the link.
     #[schema(value_type = String, required = false)]
@@ -149,6 +155,7 @@ fn content() -> Content {
     for body in [
         json!({"status": Outcome::Created.status(), "account_id": ACCOUNT, "name": NAME}),
         json!({"status": Outcome::Reconnected.status(), "account_id": ACCOUNT, "name": NAME}),
+        json!({"status": Outcome::AlreadyConnected.status(), "account_id": ACCOUNT, "name": NAME}),
         json!({"status": Outcome::Failed.status(), "name": NAME, "code": "MC-408"}),
         json!({"status": LINK_EXPIRED, "name": NAME}),
     ] {

@@ -1,7 +1,7 @@
 //! What is answered.
 
 use super::Document;
-use crate::links::{LINKS, ask, json_of, link, wish, world};
+use crate::links::{LINKS, ask, json_of, link, sign_in, wish, world};
 use crate::support::{Answer, Endless, Folder, Product, Unreachable, World, router_with};
 use axum::body::Body;
 use http::Request;
@@ -27,6 +27,8 @@ async fn answers_are_of_their_schemas_and_have_every_field_of_them() {
     let key = Some(product.key.as_str());
     let mut wish = wish(&world, &product);
     let made = json_of(&ask(&world, key, Method::POST, LINKS, Some(&wish)).await);
+    let (path, _) = link(&world, &product, &wish).await;
+    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
     wish["type"] = json!("reconnect");
     wish["reconnect_account"] = json!("acc_assigned");
     link(&world, &product, &wish).await;

@@ -18,6 +18,7 @@ async fn notifications_are_as_the_document_says() {
     let mut met = BTreeSet::new();
     for username in [
         "ok@sandbox.test",
+        "ok@sandbox.test",
         "restricted@sandbox.test",
         "ok@sandbox.test",
         "nobody",
@@ -45,7 +46,7 @@ async fn notifications_are_as_the_document_says() {
         let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
         assert_eq!(names(example), names(&body), "{status}");
         met.insert(status.to_owned());
-        if status == "CREATION_SUCCESS" {
+        if status == "ALREADY_CONNECTED" {
             wish["type"] = json!("reconnect");
             wish["reconnect_account"] = body["account_id"].clone();
         }
