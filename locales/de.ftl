@@ -180,7 +180,7 @@ other-account-why = Hier geht es um das Konto, das bisher verbunden war. Diese Z
 other-account-next = Melde dich mit den Zugangsdaten des bisherigen Kontos an. Um ein anderes zu verbinden, fordere bei { $brand } einen neuen Link an.
 
 account-gone-title = Dieses Konto gibt es in { $brand } nicht mehr
-account-gone-why = Es wurde dort entfernt, deshalb kann dieser Link es nicht erneut verbinden. Dein Facebook-Konto ist davon nicht betroffen.
+account-gone-why = Es wurde dort entfernt, deshalb lässt es sich über diesen Link nicht erneut verbinden. Dein Facebook-Konto ist davon nicht betroffen.
 account-gone-next = Geh zurück zu { $brand } und verbinde es als neues Konto.
 
 try-later-title = Das hat gerade nicht geklappt

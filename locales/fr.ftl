@@ -180,8 +180,8 @@ other-account-why = Il s’agit ici du compte connecté précédemment. Ces iden
 other-account-next = Connectez-vous avec les identifiants du compte précédent. Pour en connecter un autre, demandez un nouveau lien à { $brand }.
 
 account-gone-title = Ce compte n’est plus dans { $brand }
-account-gone-why = Il y a été supprimé, et ce lien ne peut donc pas le reconnecter. Votre compte Facebook n’est pas concerné.
-account-gone-next = Revenez à { $brand } et connectez-le comme un nouveau compte.
+account-gone-why = Il en a été supprimé : ce lien ne peut donc pas le reconnecter. Votre compte Facebook n’est pas concerné.
+account-gone-next = Revenez à { $brand } et connectez-le en tant que nouveau compte.
 
 try-later-title = Cela n’a pas fonctionné cette fois
 try-later-why = Unipile ou Facebook ne répond pas ou reçoit trop de demandes. Vos identifiants ne sont pas en cause.

@@ -180,7 +180,7 @@ other-account-why = Qui serve l’account collegato in precedenza, mentre questi
 other-account-next = Accedi con i dati dell’account collegato in precedenza. Per collegarne un altro, chiedi un nuovo link a { $brand }.
 
 account-gone-title = Questo account non è più in { $brand }
-account-gone-why = È stato rimosso, quindi questo link non può ricollegarlo. Il tuo account Facebook resta com’è.
+account-gone-why = È stato rimosso da lì, quindi questo link non può ricollegarlo. Il tuo account Facebook resta com’è.
 account-gone-next = Torna a { $brand } e collegalo come nuovo account.
 
 try-later-title = Questa volta non è andata a buon fine

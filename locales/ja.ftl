@@ -179,8 +179,8 @@ other-account-title = 以前とは別のアカウントです
 other-account-why = 再連携の対象は以前連携したアカウントですが、このログイン情報は別のアカウントのものです。
 other-account-next = 以前連携したアカウントのログイン情報でログインしてください。別のアカウントを連携するには、{ $brand }に戻り、新しいリンクを入手してください。
 
-account-gone-title = このアカウントは{ $brand }に登録されていません
-account-gone-why = すでに削除されているため、このリンクでは再連携できません。Facebookのアカウントには影響ありません。
+account-gone-title = このアカウントは{ $brand }にはもうありません
+account-gone-why = すでに削除されているため、このリンクでは再連携できません。Facebookアカウントへの影響はありません。
 account-gone-next = { $brand }に戻り、新しいアカウントとして連携してください。
 
 try-later-title = 処理を完了できませんでした

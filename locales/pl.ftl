@@ -180,7 +180,7 @@ other-account-why = Tutaj chodzi o konto połączone wcześniej, a te dane logow
 other-account-next = Podaj dane logowania do konta połączonego wcześniej. Aby połączyć inne, wróć do usługi { $brand } i poproś o nowy link.
 
 account-gone-title = Tego konta nie ma już w usłudze { $brand }
-account-gone-why = Zostało stamtąd usunięte, więc ten link nie połączy go ponownie. Twojego konta na Facebooku to nie dotyczy.
+account-gone-why = Zostało stamtąd usunięte, więc nie można połączyć go ponownie przez ten link. Twojego konta na Facebooku to nie dotyczy.
 account-gone-next = Wróć do usługi { $brand } i połącz je jako nowe konto.
 
 try-later-title = Tym razem się nie udało

@@ -180,7 +180,7 @@ other-account-why = Aqui você precisa usar a conta conectada anteriormente, mas
 other-account-next = Entre com os dados de login da conta anterior. Para conectar outra, peça um novo link a { $brand }.
 
 account-gone-title = Esta conta não está mais em { $brand }
-account-gone-why = Ela foi removida de lá, por isso este link não pode conectá-la novamente. Sua conta do Facebook não é afetada.
+account-gone-why = Ela foi removida de lá, por isso este link não pode reconectá-la. Sua conta do Facebook não foi afetada.
 account-gone-next = Volte para { $brand } e conecte-a como uma conta nova.
 
 try-later-title = Não funcionou desta vez

@@ -181,7 +181,7 @@ other-account-next = Önceki hesabın giriş bilgilerini kullanın. Başka bir h
 
 account-gone-title = Bu hesap artık { $brand } hizmetinde yok
 account-gone-why = Oradan kaldırıldığı için bu bağlantıyla yeniden bağlanamaz. Facebook hesabınız bundan etkilenmez.
-account-gone-next = { $brand } hizmetine dönüp yeni bir hesap olarak bağlayın.
+account-gone-next = { $brand } hizmetine dönüp bu hesabı yeni hesap olarak bağlayın.
 
 try-later-title = İşlem şu anda yapılamadı
 try-later-why = Unipile veya Facebook şu anda yanıt vermiyor ya da çok yoğun. Sorun giriş bilgilerinizde değil.

@@ -180,8 +180,8 @@ other-account-why = 这里要重新连接的是之前的账户，而此登录信
 other-account-next = 请使用之前那个账户的登录信息登录。如果想连接其他账户，请返回 { $brand } 获取新链接。
 
 account-gone-title = 此账户已不在 { $brand } 中
-account-gone-why = 它已在那里被移除，因此无法通过此链接重新连接。你的 Facebook 账户不受影响。
-account-gone-next = 请返回 { $brand }，将其作为新账户连接。
+account-gone-why = 此账户已被移除，因此无法通过此链接重新连接。你的 Facebook 账户不受影响。
+account-gone-next = 请返回 { $brand }，将此账户作为新账户连接。
 
 try-later-title = 刚才没有成功
 try-later-why = 目前无法连接 Unipile 或 Facebook，或者它们过于繁忙。与你的登录信息无关。
