@@ -161,9 +161,20 @@ impl Problem {
     pub(crate) fn unreadable(rejection: &JsonRejection) -> Self {
         match rejection {
             JsonRejection::MissingJsonContentType(_) => Self::no_json(),
-            other => Self::invalid(other.body_text()),
+            JsonRejection::JsonSyntaxError(_) => Self::invalid("The body is no JSON."),
+            other => Self::invalid(expected(&other.body_text())),
         }
     }
+}
+
+/// What Serde says of a field, without what is around it: "name: invalid type: integer `7`, expected a string".
+fn expected(text: &str) -> String {
+    let text = text.split_once("target type: ").map_or(text, |(_, said)| said);
+    let text = text.rsplit_once(" at line ").map_or(text, |(said, _)| said);
+    if text.contains("struct Wish") {
+        return "The body has to be a JSON object.".to_owned();
+    }
+    [text, "."].concat()
 }
 
 impl From<StoreError> for Problem {

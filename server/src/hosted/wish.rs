@@ -195,7 +195,11 @@ fn text(name: &str, text: Option<String>) -> Result<Option<String>, Problem> {
 fn language(integrator: &Integrator, tag: Option<String>) -> Result<Option<String>, Problem> {
     let wanted = match tag {
         Some(tag) => Some(Locale::of_tag(&tag).ok_or_else(|| {
-            Problem::invalid("locale is no language that this server has. docs/LANGUAGES.md lists them.")
+            let tags = LANGUAGES.iter().map(|language| language.tag).collect::<Vec<_>>();
+            Problem::invalid(format!(
+                "locale is no language of this server, which has {}.",
+                tags.join(", ")
+            ))
         })?),
         None => integrator.locale,
     };
@@ -203,11 +207,16 @@ fn language(integrator: &Integrator, tag: Option<String>) -> Result<Option<Strin
 }
 
 fn redirect(integrator: &Integrator, name: &str, url: Option<String>) -> Result<Option<String>, Problem> {
-    checked(name, url, |url| integrator.allows_redirect(url), "redirect_origins")
+    checked(name, url, |url| integrator.allows_redirect(url), "see redirect_origins")
 }
 
 fn notify(integrator: &Integrator, url: Option<String>) -> Result<Option<String>, Problem> {
-    checked("notify_url", url, |url| integrator.allows_notify(url), "notify_hosts")
+    checked(
+        "notify_url",
+        url,
+        |url| integrator.allows_notify(url),
+        "it has to be https, and its host among notify_hosts",
+    )
 }
 
 /// An address that the integrator's configuration allows, as browsers and clients read it.
@@ -215,7 +224,7 @@ fn checked(
     name: &str,
     url: Option<String>,
     is_allowed: impl FnOnce(&Url) -> bool,
-    allowed_by: &str,
+    what_is_allowed: &str,
 ) -> Result<Option<String>, Problem> {
     let Some(text) = url else {
         return Ok(None);
@@ -224,7 +233,7 @@ fn checked(
     let url = url.ok_or_else(|| Problem::invalid(format!("{name} has to be a whole address, such as https://….")))?;
     if !is_allowed(&url) {
         return Err(Problem::invalid(format!(
-            "{name} leads to a place that the server's configuration does not allow: see {allowed_by}."
+            "{name} leads to a place that the server's configuration does not allow: {what_is_allowed}."
         )));
     }
     Ok(Some(url.into()))

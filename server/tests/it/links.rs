@@ -355,7 +355,17 @@ async fn a_wish_that_cannot_be_fulfilled_is_refused_with_a_sentence() {
             json!("https://127.0.0.1.evil.example/hook"),
             "notify_hosts",
         ),
-        ("locale", json!("tlh"), "locale"),
+        (
+            "notify_url",
+            json!("http://hooks.acme.example/unipile"),
+            "it has to be https",
+        ),
+        ("locale", json!("tlh"), "which has en, fr, de"),
+        (
+            "bypass_success_screen",
+            json!("true"),
+            "bypass_success_screen: invalid type: string",
+        ),
         ("name", json!("x".repeat(300)), "256 bytes"),
     ];
     for (field, value, why) in cases {
@@ -365,6 +375,16 @@ async fn a_wish_that_cannot_be_fulfilled_is_refused_with_a_sentence() {
         let (status, kind, detail) = refused(&answer);
         assert_eq!(status, 400, "{field}: {detail}");
         assert!(kind.starts_with("errors/") && detail.contains(why), "{field}: {detail}");
+    }
+    for (body, why) in [("{", "no JSON."), ("[]", "a JSON object."), ("7", "a JSON object.")] {
+        let browser = world.browser();
+        let request = browser
+            .request(Method::POST, LINKS)
+            .header("x-api-key", &product.key)
+            .header("content-type", "application/json")
+            .body(body);
+        let (status, _, detail) = refused(&browser.send(request).await);
+        assert!(status == 400 && detail.ends_with(why), "{body}: {detail}");
     }
     for group in ["*", "*:MESSAGING"] {
         let mut wish = good.clone();

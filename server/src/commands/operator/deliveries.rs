@@ -49,9 +49,17 @@ fn delivery_row(delivery: &Delivery) -> [String; 7] {
         delivery.notice.integrator.clone(),
         delivery.state.as_str().into(),
         delivery.tries.to_string(),
-        utc(delivery.due_at),
+        due(delivery.due_at),
         delivery.last_answer.clone().unwrap_or_default(),
     ]
+}
+
+/// When it is tried next. One that the operator has made due has no time.
+fn due(at: Timestamp) -> String {
+    match at.as_millis() {
+        0 => "now".to_owned(),
+        _ => utc(at),
+    }
 }
 
 fn show_delivery(delivery: &Delivery) -> String {
