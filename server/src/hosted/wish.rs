@@ -40,8 +40,8 @@ pub(super) struct Wish {
     )]
     expires_on: Option<String>,
     /// What you call the person, such as your id of them. It comes back with the result. Give every person one of their own:
-    /// who comes by a second link with the same `name` connects the same account again, and costs you no second one. Up to
-    /// 256 bytes, without control characters.
+    /// who comes by a second link with the same `name`, and signs in with the same username, costs you no second account. Up
+    /// to 256 bytes, without control characters.
     #[schema(max_length = 256, examples("user-7"))]
     name: Option<String>,
     /// Where the person goes once the account is connected. Its origin has to be among the `redirect_origins` of this
