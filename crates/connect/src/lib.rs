@@ -3,6 +3,7 @@
 //! Read in this order:
 //! - [`Service`] (`service.rs`): what a person can do: sign in, send a code, ask for approval, start over.
 //! - `decide.rs`: how it changes an attempt, and starts the call that is asked for.
+//! - `aim.rs`: what a sign-in is for: a new account, one again, or nothing, since it is connected already.
 //! - `looks.rs`: what a browser sees of an attempt, now or once something has changed.
 //! - [`Attempt`] (`attempt.rs`): what is kept of it, and what never is.
 //! - [`Attempts`] (`attempts.rs`): where it is kept; [`MemoryStore`] (`memory.rs`) keeps it, and all else, in memory.

@@ -9,7 +9,8 @@ pub trait Observer: Send + Sync {
     /// Unipile, `given_up` by the person, or the code of a failure such as `MC-503`.
     fn sign_in(&self, _milestone: &'static str) {}
 
-    /// A call to Unipile (`connect`, `reconnect`, `code`, `approval`, `another_way`, `resend` or `confirm`) was answered, or failed.
+    /// A call to Unipile (`connect`, `reconnect`, `code`, `approval`, `another_way`, `resend` or `confirm`) was answered,
+    /// or failed.
     fn call(&self, _kind: &'static str, _outcome: &'static str, _took: Duration) {}
 
     /// A limit refused something.

@@ -217,21 +217,28 @@ async fn who_wants_people_back_at_once_has_them_sent_without_a_script() {
     page.shows(&format!("content=\"0;url=/c/{attempt}/back\""));
 }
 
+/// The wish to reconnect an account that somebody has just connected by a link.
+async fn wish_to_reconnect(world: &World, product: &mut Product) -> Value {
+    let mut wish = wish(world, product);
+    let (path, _) = link(world, product, &wish).await;
+    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
+    let told: Value = serde_json::from_slice(&product.told().await.body).unwrap();
+    wish["type"] = json!("reconnect");
+    wish["reconnect_account"] = told["account_id"].clone();
+    wish
+}
+
 #[tokio::test]
 async fn an_account_is_reconnected_by_the_product_that_it_came_through_alone() {
     let (world, mut product) = world("accounts = [\"acc_assigned\"]").await;
-    let (path, _) = link(&world, &product, &wish(&world, &product)).await;
-    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
-    let body: Value = serde_json::from_slice(&product.told().await.body).unwrap();
-
-    let mut wish = wish(&world, &product);
-    wish["type"] = json!("reconnect");
+    let mut wish = wish_to_reconnect(&world, &mut product).await;
+    let connected = wish["reconnect_account"].take();
     wish["reconnect_account"] = json!("acc_of_somebody_else");
     let answer = ask(&world, Some(&product.key), Method::POST, LINKS, Some(&wish)).await;
     assert_eq!(refused(&answer).0, 404);
     wish["reconnect_account"] = json!("acc_assigned");
     link(&world, &product, &wish).await;
-    wish["reconnect_account"] = body["account_id"].clone();
+    wish["reconnect_account"] = connected.clone();
     let (path, _) = link(&world, &product, &wish).await;
     let page = sign_in(&world.browser(), &path, "ok@sandbox.test").await;
     assert!(
@@ -242,19 +249,14 @@ async fn an_account_is_reconnected_by_the_product_that_it_came_through_alone() {
     let told: Value = serde_json::from_slice(&product.told().await.body).unwrap();
     assert_eq!(
         (&told["status"], &told["account_id"]),
-        (&json!("RECONNECTED"), &body["account_id"])
+        (&json!("RECONNECTED"), &connected)
     );
 }
 
 #[tokio::test]
 async fn the_login_of_another_account_reconnects_nothing() {
     let (world, mut product) = world("notify_on = [\"failure\"]").await;
-    let (path, _) = link(&world, &product, &wish(&world, &product)).await;
-    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
-    let body: Value = serde_json::from_slice(&product.told().await.body).unwrap();
-    let mut wish = wish(&world, &product);
-    wish["type"] = json!("reconnect");
-    wish["reconnect_account"] = body["account_id"].clone();
+    let wish = wish_to_reconnect(&world, &mut product).await;
     let (path, _) = link(&world, &product, &wish).await;
     let browser = world.browser();
     let page = browser.open(&path).await;
@@ -273,12 +275,7 @@ async fn the_login_of_another_account_reconnects_nothing() {
 #[tokio::test]
 async fn an_account_that_is_gone_at_unipile_is_not_tried_again() {
     let (world, mut product) = world("notify_on = [\"failure\"]").await;
-    let (path, _) = link(&world, &product, &wish(&world, &product)).await;
-    sign_in(&world.browser(), &path, "ok@sandbox.test").await;
-    let body: Value = serde_json::from_slice(&product.told().await.body).unwrap();
-    let mut wish = wish(&world, &product);
-    wish["type"] = json!("reconnect");
-    wish["reconnect_account"] = body["account_id"].clone();
+    let wish = wish_to_reconnect(&world, &mut product).await;
     let (path, _) = link(&world, &product, &wish).await;
     world.sandbox.reset();
     let page = sign_in(&world.browser(), &path, "ok@sandbox.test").await;
